@@ -1,0 +1,3 @@
+//! The `career-graph` program.
+
+fn main() {}
