@@ -10,7 +10,7 @@ pub enum TransitionKind {
 }
 
 /// A directed move from one role to another. At most one joins an ordered pair of roles.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
     /// The role that one leaves.
     pub from: RoleIx,
@@ -49,7 +49,7 @@ impl Months {
 }
 
 /// What supports a transition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// Of which kind the support is.
     pub kind: EvidenceKind,
@@ -64,8 +64,6 @@ pub struct Evidence {
     /// The share of those leaving the origin who made this move, 0 to 1.
     pub share: Option<f64>,
 }
-
-impl Eq for Evidence {}
 
 /// Of which kind the support for a transition is, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

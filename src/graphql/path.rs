@@ -1,0 +1,146 @@
+use async_graphql::{ID, Union};
+use macro_rules_attribute::apply;
+
+use super::enums;
+use super::pay_change::PayChange;
+use super::role::Role;
+use super::skill_gap::MissingSkill;
+use super::transition::Transition;
+use crate::graph::RoleRef;
+use crate::{output, paths};
+
+/// A career path, or why there is none.
+#[apply(output)]
+#[derive(Union)]
+pub(crate) enum PathOutcome<'g> {
+    /// There is a path.
+    CareerPath(CareerPath<'g>),
+    /// There is none.
+    NoPath(NoPath<'g>),
+}
+
+impl<'g> PathOutcome<'g> {
+    pub(super) fn new(from: RoleRef<'g>, to: RoleRef<'g>, outcome: paths::Outcome<'g>) -> Self {
+        match outcome {
+            paths::Outcome::Path(path) => Self::CareerPath(CareerPath(path)),
+            paths::Outcome::NoPath(none) => Self::NoPath(NoPath { from, to, none }),
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct CareerPath<'g>(paths::CareerPath<'g>);
+
+/// An ordered list of transitions from an origin to a destination. Where the two are one role it has no steps.
+#[apply(output)]
+impl<'g> CareerPath<'g> {
+    /// A durable id: the same roles in the same dataset give the same id.
+    fn id(&self) -> ID {
+        ID(self.0.id())
+    }
+    /// The role where it starts.
+    fn from(&self) -> Role<'g> {
+        Role(self.0.origin())
+    }
+    /// The role where it ends.
+    fn to(&self) -> Role<'g> {
+        Role(self.0.destination())
+    }
+    /// The transitions in order.
+    fn steps(&self) -> Vec<PathStep<'g>> {
+        self.0.steps().into_iter().map(PathStep).collect()
+    }
+    /// What the path adds up to.
+    fn totals(&self) -> PathTotals {
+        PathTotals(self.0.totals())
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PathStep<'g>(paths::Step<'g>);
+
+/// A transition in its place on a path.
+#[apply(output)]
+impl<'g> PathStep<'g> {
+    /// Its place, from 1.
+    fn number(&self) -> usize {
+        self.0.number
+    }
+    /// The transition.
+    fn transition(&self) -> Transition<'g> {
+        Transition(self.0.transition)
+    }
+    /// The months from the origin to the end of this step.
+    fn cumulative_months(&self) -> u32 {
+        self.0.cumulative_months
+    }
+    /// The essential skills of the step's destination that neither the origin nor an earlier step brings, those with the
+    /// largest gap first. A skill that is new in one step is not new again in a later one.
+    fn new_skills(&self) -> Vec<MissingSkill<'g>> {
+        self.0.new_skills.iter().map(|missing| MissingSkill(*missing)).collect()
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PathTotals(paths::Totals);
+
+/// What a path adds up to. Its months are the plain sums of its transitions' months.
+#[apply(output)]
+impl PathTotals {
+    /// The number of transitions.
+    fn steps(&self) -> usize {
+        self.0.steps
+    }
+    /// The typical time of the whole path, in months.
+    fn months(&self) -> u32 {
+        self.0.months()
+    }
+    /// Of them schooling.
+    fn study(&self) -> u32 {
+        self.0.study
+    }
+    /// Of them experience to be gained.
+    fn experience(&self) -> u32 {
+        self.0.experience
+    }
+    /// Of them training on the job.
+    fn training(&self) -> u32 {
+        self.0.training
+    }
+    /// Of them settling in.
+    fn settling_in(&self) -> u32 {
+        self.0.settling_in
+    }
+    /// The sum of the transitions' skill gaps, in points: what `SKILL_GAP` makes shortest.
+    fn skill_gap_points(&self) -> u32 {
+        self.0.gap_points
+    }
+    /// How many different skills are new on the way. None counts twice.
+    fn skills_to_gain(&self) -> usize {
+        self.0.skills_to_gain
+    }
+    /// The difference between the published pay of the categories of the two ends.
+    fn pay_change(&self) -> PayChange {
+        PayChange(self.0.pay_change.clone())
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NoPath<'g> {
+    from: RoleRef<'g>,
+    to: RoleRef<'g>,
+    none: paths::NoPath,
+}
+
+/// There is no path, and why.
+#[apply(output)]
+impl<'g> NoPath<'g> {
+    /// The reason.
+    fn reason(&self) -> enums::NoPathReason {
+        self.none.reason.into()
+    }
+    /// What stands in the way and what one can do, for a person to read.
+    fn message(&self) -> String {
+        self.none.message(self.from.title(), self.to.title())
+    }
+}

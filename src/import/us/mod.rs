@@ -1,0 +1,4 @@
+//! The US labour market.
+mod clusters;
+mod onet;
+mod projections;

@@ -1,0 +1,54 @@
+use std::ops::Add;
+
+use crate::graph::CareerGraph;
+use crate::model::TransitionIx;
+
+/// What a shortest path is short in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PathCost {
+    /// The typical time, in months.
+    #[default]
+    Months,
+    /// The number of transitions.
+    Steps,
+    /// What is to be learned on the way: the sum of the transitions' gap points
+    /// (see [`SkillGap::points`](crate::graph::SkillGap::points)).
+    SkillGap,
+}
+
+/// The rank of a path: the chosen cost first, then what decides among equals. It adds up along a path, and every
+/// transition makes it larger, since each counts as a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank {
+    chosen: u32,
+    steps: u32,
+    months: u32,
+    gap: u32,
+}
+
+impl Rank {
+    /// The rank of the path that is this transition alone.
+    pub(super) fn of(graph: &CareerGraph, transition: TransitionIx, cost: PathCost) -> Self {
+        let months = graph.transition_at(transition).months().total();
+        let gap = graph.gap_points(transition);
+        let chosen = match cost {
+            PathCost::Months => months,
+            PathCost::Steps => 1,
+            PathCost::SkillGap => gap,
+        };
+        Self { chosen, steps: 1, months, gap }
+    }
+}
+
+impl Add for Rank {
+    type Output = Self;
+    /// Sums saturate: a path of four thousand million months is as long as any.
+    fn add(self, other: Self) -> Self {
+        Self {
+            chosen: self.chosen.saturating_add(other.chosen),
+            steps: self.steps.saturating_add(other.steps),
+            months: self.months.saturating_add(other.months),
+            gap: self.gap.saturating_add(other.gap),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Ways from one role to another.
+//!
+//! A [`CareerPath`] is an ordered list of transitions with totals; what a search yields is an [`Outcome`], which is
+//! data also when there is no path. Of equal paths the one with fewer steps wins, then fewer months, then less to
+//! learn, then the smallest sequence of role slugs from the origin: one order everywhere, so the same data and the
+//! same question give the same path whatever the order of files or threads.
+
+mod cost;
+mod outcome;
+mod path;
+mod shortest;
+
+pub use cost::PathCost;
+pub use outcome::{NoPath, NoPathReason, Outcome};
+pub use path::{CareerPath, Step, Totals};
+pub use shortest::shortest;
