@@ -1,4 +1,5 @@
 //! career-graph: roles and tracks in a graph of advancement and lateral transitions, served through GraphQL.
 
+pub mod graphql;
 pub mod model;
 pub mod import;

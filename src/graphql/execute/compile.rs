@@ -1,0 +1,141 @@
+//! A document's text to a document that can be planned and executed.
+
+use super::document::{measure, scan};
+use super::error::{ApiError, Code, Fault};
+use super::limits::Limits;
+use super::plan::PlannedOperation;
+use super::planner::Planner;
+use super::{Output, diagnostics};
+use apollo_compiler::collections::HashMap;
+use apollo_compiler::executable::{ExecutableDocument, Operation};
+use apollo_compiler::introspection::check_max_depth;
+use apollo_compiler::parser::Parser;
+use apollo_compiler::schema::Implementers;
+use apollo_compiler::validation::Valid;
+use apollo_compiler::{Name, Schema};
+use std::sync::OnceLock;
+
+/// How deeply brackets may nest, of whatever kind: the parser and the validator call themselves for each.
+const NESTING: usize = 100;
+
+/// Compiles documents for one schema.
+pub(super) struct Compiler {
+    pub(super) schema: Valid<Schema>,
+    pub(super) implementers: HashMap<Name, Implementers>,
+    pub(super) limits: Limits,
+}
+
+/// A valid document and the plans of its operations, made when first wanted.
+pub(super) struct Compiled {
+    pub(super) document: Valid<ExecutableDocument>,
+    plans: Vec<OnceLock<Result<PlannedOperation, Fault>>>,
+}
+
+/// An operation with its plan.
+pub(super) struct PlannedDocumentOperation<'c> {
+    pub(super) operation: &'c Operation,
+    pub(super) planned: &'c PlannedOperation,
+}
+
+impl Compiler {
+    pub(super) fn new(schema: Valid<Schema>, limits: Limits) -> Self {
+        let implementers = schema.implementers_map();
+        Compiler {
+            schema,
+            implementers,
+            limits,
+        }
+    }
+
+    /// Checks the limits that need no variables, parses and validates.
+    pub(super) fn compile(&self, text: &str) -> Result<Compiled, Vec<Fault>> {
+        scan(text, &self.limits, NESTING).map_err(|error| vec![error.into()])?;
+        let mut parser = Parser::new()
+            .recursion_limit(NESTING * 2)
+            .token_limit(self.limits.tokens + 1);
+        let ast = parser
+            .parse_ast(text, "request.graphql")
+            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors))?;
+        measure(&ast, &self.limits).map_err(|fault| vec![fault])?;
+        let document = ast
+            .to_executable_validate(&self.schema)
+            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors))?;
+        let plans = document.operations.iter().map(|_| OnceLock::new()).collect();
+        Ok(Compiled { document, plans })
+    }
+
+    /// The operation of that name, or the only one, and its plan.
+    pub(super) fn plan<'c, Q: Output>(
+        &self,
+        compiled: &'c Compiled,
+        name: Option<&str>,
+    ) -> Result<PlannedDocumentOperation<'c>, Fault> {
+        let document = &compiled.document;
+        let operations = &document.operations;
+        let found = match (name, operations.len()) {
+            (None, 1) => operations.iter().enumerate().next(),
+            (None, _) => None,
+            (Some(name), _) => operations
+                .iter()
+                .enumerate()
+                .find(|(_, o)| o.name.as_ref().is_some_and(|n| n == name)),
+        };
+        let Some((index, operation)) = found else {
+            return Err(unresolved(document, name));
+        };
+        let plan = compiled.plans.get(index).map(|plan| {
+            plan.get_or_init(|| {
+                check_max_depth(document, operation).map_err(|error| {
+                    let message = "Introspection nests its lists too deeply.";
+                    Fault {
+                        at: diagnostics::location(error.location(), &document.sources),
+                        ..ApiError::too_complex("introspection", 2, message).into()
+                    }
+                })?;
+                // Every concrete type of a union or interface looks at the selections again.
+                let budget = self.limits.fields as u64 * 20;
+                Planner::plan::<Q>(&self.schema, document, operation, budget).map_err(Fault::from)
+            })
+        });
+        match plan {
+            Some(Ok(planned)) => Ok(PlannedDocumentOperation { operation, planned }),
+            Some(Err(fault)) => Err(fault.clone()),
+            None => Err(ApiError::internal("an operation without its plan").into()),
+        }
+    }
+}
+
+fn unresolved(document: &ExecutableDocument, name: Option<&str>) -> Fault {
+    let names: Vec<_> = document
+        .operations
+        .iter()
+        .filter_map(|o| o.name.as_ref())
+        .take(10)
+        .map(ToString::to_string)
+        .collect();
+    let message = match name {
+        Some(name) if names.is_empty() => {
+            format!(
+                "The document has no operation named \"{}\"; its operation has no name.",
+                shortened(name)
+            )
+        }
+        Some(name) => {
+            format!(
+                "The document has no operation named \"{}\", but {}.",
+                shortened(name),
+                names.join(", ")
+            )
+        }
+        None if names.is_empty() => "The document has no operation.".to_owned(),
+        None => format!(
+            "Say in \"operationName\" which operation is meant: {}.",
+            names.join(", ")
+        ),
+    };
+    ApiError::new(Code::OperationResolution, message).into()
+}
+
+fn shortened(name: &str) -> String {
+    name.chars().take(100).collect()
+}

@@ -1,0 +1,188 @@
+//! How many fields an answer may hold, estimated from the plan and the page sizes before anything is resolved.
+//!
+//! Every field counts 1, times the items of the lists around it. A list counts as many items as the `first` or `last` of its
+//! field says, or of the field around it (a connection's `edges`); else as many as the longest list among its
+//! arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
+
+use super::argument::Template;
+use super::plan::{INTROSPECTION, Object, Plan, PlannedField, PlannedOperation, TYPENAME};
+use super::relay::Paging;
+use apollo_compiler::ast::{Type, Value};
+use apollo_compiler::collections::HashMap;
+use apollo_compiler::executable::{ExecutableDocument, Field, Selection, SelectionSet};
+use apollo_compiler::{Node, Schema};
+use async_graphql_value::ConstValue;
+
+/// What a field's arguments say about the number of items.
+pub(super) enum Size {
+    /// Nothing.
+    Unsaid,
+    /// A page of so many.
+    Page {
+        first: Option<Template>,
+        last: Option<Template>,
+        default: u64,
+    },
+    /// At most one for each item of an argument.
+    Each(Vec<Template>),
+    /// The whole field counts so many, whatever is below.
+    Fixed(u64),
+}
+
+impl Size {
+    /// What the arguments of `field` say.
+    pub(super) fn of(field: &Field, template: impl Fn(&Type, &Node<Value>) -> Template) -> Self {
+        let declared = |name: &str| field.definition.argument_by_name(name);
+        let given = |name: &str| {
+            let ty = &declared(name)?.ty;
+            let given = field.arguments.iter().find(|given| given.name == name)?;
+            Some(template(ty, &given.value))
+        };
+        if let Some(first) = declared("first").filter(|first| first.ty.inner_named_type() == "Int") {
+            let default = first.default_value.as_ref().and_then(|value| value.to_i32());
+            let default = default
+                .and_then(|n| u64::try_from(n).ok())
+                .unwrap_or(Paging::DEFAULT as u64);
+            return Size::Page {
+                first: given("first"),
+                last: given("last"),
+                default,
+            };
+        }
+        let lists = field.arguments.iter().filter_map(|given| {
+            let ty = &declared(&given.name)?.ty;
+            ty.is_list().then(|| template(ty, &given.value))
+        });
+        let lists: Vec<_> = lists.collect();
+        if lists.is_empty() {
+            Size::Unsaid
+        } else {
+            Size::Each(lists)
+        }
+    }
+
+    /// The fixed size of an introspection field.
+    pub(super) fn introspection(schema: &Schema, document: &ExecutableDocument, field: &Field) -> Self {
+        let mut walk = Introspection {
+            types: schema.types.len() as u64,
+            document,
+            fragments: HashMap::default(),
+        };
+        Size::Fixed(
+            field
+                .selection_set
+                .as_ref()
+                .map_or(1, |set| walk.set(set).saturating_add(1)),
+        )
+    }
+
+    fn items(&self, variables: &[Option<ConstValue>]) -> Option<u64> {
+        match self {
+            Size::Unsaid | Size::Fixed(_) => None,
+            Size::Page { first, last, default } => {
+                let number = |template: &Option<Template>| match template.as_ref()?.value(variables) {
+                    Ok(Some(ConstValue::Number(n))) => n.as_i64().map(|n| u64::try_from(n).unwrap_or(0)),
+                    _ => None,
+                };
+                Some(number(first).or_else(|| number(last)).unwrap_or(*default))
+            }
+            Size::Each(lists) => lists
+                .iter()
+                .filter_map(|template| match template.value(variables) {
+                    Ok(Some(ConstValue::List(items))) => Some(items.len() as u64),
+                    _ => None,
+                })
+                .max(),
+        }
+    }
+}
+
+struct Introspection<'d> {
+    types: u64,
+    document: &'d ExecutableDocument,
+    fragments: HashMap<&'d str, u64>,
+}
+
+impl<'d> Introspection<'d> {
+    fn set(&mut self, set: &'d SelectionSet) -> u64 {
+        let mut cost: u64 = 0;
+        for selection in &set.selections {
+            cost = cost.saturating_add(match selection {
+                Selection::Field(field) => {
+                    let items = match field.name.as_str() {
+                        "types" => self.types,
+                        "fields" | "inputFields" | "enumValues" | "possibleTypes" | "directives" => 10,
+                        "args" | "interfaces" | "locations" => 2,
+                        _ => 1,
+                    };
+                    let below = field.selection_set.as_ref().map_or(0, |set| self.set(set));
+                    items.saturating_mul(below).saturating_add(1)
+                }
+                Selection::InlineFragment(inline) => self.set(&inline.selection_set),
+                Selection::FragmentSpread(spread) => {
+                    let name = spread.fragment_name.as_str();
+                    if let Some(cost) = self.fragments.get(name) {
+                        *cost
+                    } else if let Some(fragment) = self.document.fragments.get(name) {
+                        let cost = self.set(&fragment.selection_set);
+                        self.fragments.insert(name, cost);
+                        cost
+                    } else {
+                        0
+                    }
+                }
+            });
+        }
+        cost
+    }
+}
+
+/// The cost of an operation with these variables.
+pub(super) fn cost(operation: &PlannedOperation, variables: &[Option<ConstValue>], list_items: u64) -> u64 {
+    Walk {
+        variables,
+        list_items,
+    }
+    .plan(&operation.plan, None)
+}
+
+struct Walk<'r> {
+    variables: &'r [Option<ConstValue>],
+    list_items: u64,
+}
+
+impl Walk<'_> {
+    /// `items`: how many items a list here has, where the field or the one around it says so.
+    fn plan(&self, plan: &Plan, items: Option<u64>) -> u64 {
+        match plan {
+            Plan::Leaf => 0,
+            Plan::List(plan) => items
+                .unwrap_or(self.list_items)
+                .saturating_mul(self.plan(plan, None)),
+            Plan::OneOf(plans) => plans.iter().map(|plan| self.plan(plan, items)).max().unwrap_or(0),
+            Plan::Object(object) => self.object(object, items),
+        }
+    }
+
+    fn object(&self, object: &Object, around: Option<u64>) -> u64 {
+        object
+            .fields
+            .iter()
+            .map(|field| self.field(field, around))
+            .fold(0, u64::saturating_add)
+    }
+
+    fn field(&self, field: &PlannedField, around: Option<u64>) -> u64 {
+        match (field.resolver, &field.size) {
+            (TYPENAME, _) => 1,
+            (INTROSPECTION, Size::Fixed(cost)) => *cost,
+            (_, size) => {
+                let items = size.items(self.variables).or_else(|| match field.plan {
+                    Plan::List(_) => around,
+                    _ => None,
+                });
+                self.plan(&field.plan, items).saturating_add(1)
+            }
+        }
+    }
+}

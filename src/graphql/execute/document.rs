@@ -1,0 +1,192 @@
+//! The limits of a document that are checked before it is validated.
+
+use super::error::{ApiError, Fault};
+use super::limits::Limits;
+use apollo_compiler::ast::{Definition, Document, OperationDefinition, Selection};
+use apollo_compiler::collections::HashMap;
+use apollo_parser::{Lexer, TokenKind};
+
+/// Looks at the text's tokens: how many, how deeply bracketed, how many directives. In a single pass, whatever the text.
+pub(super) fn scan(text: &str, limits: &Limits, nesting: usize) -> Result<(), ApiError> {
+    if text.len() > limits.document_bytes {
+        return Err(exceeded(
+            "documentBytes",
+            limits.document_bytes,
+            "is longer than",
+            "bytes",
+        ));
+    }
+    let (mut tokens, mut depth, mut directives) = (0, 0_usize, 0);
+    // Mistakes are the parser's to report.
+    for token in Lexer::new(text).filter_map(Result::ok) {
+        tokens += 1;
+        match token.kind() {
+            TokenKind::LCurly | TokenKind::LBracket | TokenKind::LParen => depth += 1,
+            TokenKind::RCurly | TokenKind::RBracket | TokenKind::RParen => depth = depth.saturating_sub(1),
+            TokenKind::At => directives += 1,
+            _ => {}
+        }
+        if depth > nesting {
+            return Err(exceeded(
+                "nesting",
+                nesting,
+                "nests its brackets deeper than",
+                "levels",
+            ));
+        }
+        if tokens > limits.tokens {
+            return Err(exceeded("tokens", limits.tokens, "has more than", "tokens"));
+        }
+        if directives > limits.directives {
+            return Err(exceeded(
+                "directives",
+                limits.directives,
+                "has more than",
+                "directives",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Counts aliases, and for each operation the fields and their depth with fragments followed. A fragment is
+/// counted once, however often it is spread, so that the time is that of reading the document.
+pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), Fault> {
+    let fragments = document
+        .definitions
+        .iter()
+        .filter_map(|definition| match definition {
+            Definition::FragmentDefinition(fragment) => {
+                Some((fragment.name.as_str(), fragment.selection_set.as_slice()))
+            }
+            _ => None,
+        });
+    let fragments: HashMap<&str, &[Selection]> = fragments.collect();
+    let mut walk = Walk {
+        fragments: &fragments,
+        known: HashMap::default(),
+        aliases: 0,
+        limits,
+    };
+    // Fragments first, so that each one's aliases count whether it is used or not.
+    for definition in &document.definitions {
+        match definition {
+            Definition::FragmentDefinition(fragment) => {
+                walk.fragment(&fragment.name, 0)?;
+            }
+            Definition::OperationDefinition(operation) => walk.operation(operation)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn exceeded(limit: &'static str, allowed: usize, verb: &str, unit: &str) -> ApiError {
+    ApiError::too_complex(
+        limit,
+        allowed as u64,
+        format!("The document {verb} {allowed} {unit}."),
+    )
+}
+
+/// What is below a selection set.
+#[derive(Clone, Copy, Default)]
+struct Extent {
+    /// All fields.
+    fields: u64,
+    /// Those at the top.
+    top: u64,
+    depth: usize,
+}
+
+struct Walk<'d> {
+    fragments: &'d HashMap<&'d str, &'d [Selection]>,
+    /// `None`: being walked, which a fragment that spreads itself finds; validation reports it.
+    known: HashMap<&'d str, Option<Extent>>,
+    aliases: usize,
+    limits: &'d Limits,
+}
+
+/// How deeply fragments may spread fragments, beside their fields' depth.
+const SPREADS: usize = 100;
+
+impl<'d> Walk<'d> {
+    fn operation(&mut self, operation: &'d OperationDefinition) -> Result<(), Fault> {
+        let extent = self.set(&operation.selection_set, 0)?;
+        self.check(extent)?;
+        let allowed = self.limits.root_fields;
+        if extent.top > allowed as u64 {
+            let message = format!(
+                "The operation asks for {} fields of the root, more than {allowed}.",
+                extent.top
+            );
+            return Err(ApiError::too_complex("rootFields", allowed as u64, message).into());
+        }
+        Ok(())
+    }
+
+    fn check(&self, extent: Extent) -> Result<(), Fault> {
+        let allowed = self.limits.fields as u64;
+        if extent.fields > allowed {
+            let message = format!(
+                "The operation asks for more than {allowed} fields, those of a fragment counted each time it is spread."
+            );
+            return Err(ApiError::too_complex("fields", allowed, message).into());
+        }
+        if extent.depth > self.limits.depth {
+            let allowed = self.limits.depth;
+            let message = format!("The operation nests its fields deeper than {allowed} levels.");
+            return Err(ApiError::too_complex("depth", allowed as u64, message).into());
+        }
+        Ok(())
+    }
+
+    fn fragment(&mut self, name: &'d str, spreads: usize) -> Result<Extent, Fault> {
+        if let Some(known) = self.known.get(name) {
+            return Ok(known.unwrap_or_default());
+        }
+        // An unknown fragment is validation's to report.
+        let Some(selections) = self.fragments.get(name) else {
+            return Ok(Extent::default());
+        };
+        self.known.insert(name, None);
+        let extent = self.set(selections, spreads + 1)?;
+        self.check(extent)?;
+        self.known.insert(name, Some(extent));
+        Ok(extent)
+    }
+
+    fn set(&mut self, selections: &'d [Selection], spreads: usize) -> Result<Extent, Fault> {
+        if spreads > SPREADS {
+            let message = format!("Fragments spread each other deeper than {SPREADS} levels.");
+            return Err(ApiError::too_complex("spreads", SPREADS as u64, message).into());
+        }
+        let mut sum = Extent::default();
+        for selection in selections {
+            let below = match selection {
+                Selection::Field(field) => {
+                    if field.alias.is_some() {
+                        self.aliases += 1;
+                        if self.aliases > self.limits.aliases {
+                            return Err(
+                                exceeded("aliases", self.limits.aliases, "has more than", "aliases").into(),
+                            );
+                        }
+                    }
+                    let below = self.set(field.selection_set.as_deref().unwrap_or_default(), spreads)?;
+                    Extent {
+                        fields: below.fields.saturating_add(1),
+                        top: 1,
+                        depth: below.depth + 1,
+                    }
+                }
+                Selection::InlineFragment(inline) => self.set(&inline.selection_set, spreads)?,
+                Selection::FragmentSpread(spread) => self.fragment(&spread.fragment_name, spreads)?,
+            };
+            sum.fields = sum.fields.saturating_add(below.fields);
+            sum.top = sum.top.saturating_add(below.top);
+            sum.depth = sum.depth.max(below.depth);
+        }
+        Ok(sum)
+    }
+}

@@ -1,0 +1,39 @@
+//! Answers GraphQL requests from plans.
+//!
+//! A document is checked against its [`Limits`], parsed and validated by apollo-compiler, and planned; the plan is kept by the
+//! document's text. A request then only coerces its variables, estimates its cost, and writes the response straight from the
+//! objects that the types are views of. The types are defined by the attribute [`output!`](crate::output), which
+//! [`output`] describes. `docs/decisions/0001-graphql-execution.md` says why.
+
+mod argument;
+mod compile;
+mod connection;
+mod cost;
+mod deadline;
+mod diagnostics;
+mod document;
+mod error;
+mod introspect;
+mod limits;
+mod names;
+pub mod output;
+mod plan;
+mod planner;
+mod relay;
+mod run;
+mod schema;
+mod service;
+mod values;
+mod variables;
+
+pub use argument::Argument;
+pub use deadline::{deadline, passed};
+pub use error::{ApiError, Code, Location, Result};
+pub use limits::Limits;
+pub use output::Output;
+pub use plan::{Plan, PlannedField};
+pub use planner::{FieldToPlan, Planner, Resolver, Selections};
+pub use relay::{Edge, ListId, Page, PageInfo, Paging, Place};
+pub use run::{Faulty, Run, Written};
+pub use schema::{Checker, Methods, SchemaError, sdl};
+pub use service::{Answer, Kind, Request, Service, Settings};

@@ -1,0 +1,49 @@
+//! Rust names and GraphQL names.
+
+/// Whether `name` is the camelCase of the snake_case `snake`: `totalCount` of `total_count`.
+pub(super) fn is_camel_case_of(name: &str, snake: &str) -> bool {
+    let mut words = snake.split('_').filter(|word| !word.is_empty());
+    let Some(mut rest) = words.next().and_then(|first| name.strip_prefix(first)) else {
+        return false;
+    };
+    for word in words {
+        let Some(initial) = word.chars().next() else {
+            return false;
+        };
+        let next = rest.strip_prefix(initial.to_ascii_uppercase());
+        let Some(next) = next.and_then(|next| next.strip_prefix(&word[initial.len_utf8()..])) else {
+            return false;
+        };
+        rest = next;
+    }
+    rest.is_empty()
+}
+
+/// The name that `#[graphql(name = "...")]` gives, if that is the first thing a `graphql` attribute says.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __graphql_name {
+    () => { ::core::option::Option::None };
+    ([graphql(name = $name:literal $($rest:tt)*)] $($more:tt)*) => { ::core::option::Option::Some($name) };
+    ([$($other:tt)*] $($more:tt)*) => { $crate::__graphql_name!($($more)*) };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_camel_case_of;
+
+    #[test]
+    fn camel_case() {
+        for (name, snake) in [("id", "id"), ("totalCount", "total_count"), ("aB2c", "a_b2c")] {
+            assert!(is_camel_case_of(name, snake), "{name} {snake}");
+        }
+        for (name, snake) in [
+            ("ids", "id"),
+            ("i", "id"),
+            ("totalcount", "total_count"),
+            ("total", "total_count"),
+        ] {
+            assert!(!is_camel_case_of(name, snake), "{name} {snake}");
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! Makes a plan of a validated operation: merges fields as the specification's CollectFields does, for every
+//! concrete type, and keeps `@skip` and `@include` as conditions.
+
+use super::Output;
+use super::argument::{Argument, Template};
+use super::cost::Size;
+use super::error::{ApiError, Location};
+use super::names::is_camel_case_of;
+use super::plan::{
+    ALWAYS, Check, ConditionId, Conditions, INTROSPECTION, Object, Plan, PlannedField, PlannedOperation,
+    Slot, TYPENAME,
+};
+use super::relay::Paging;
+use apollo_compiler::executable::{ExecutableDocument, Field, Operation, Selection, SelectionSet};
+use apollo_compiler::parser::SourceSpan;
+use apollo_compiler::validation::Valid;
+use apollo_compiler::{Name, Schema, ast};
+use async_graphql::{InputType, OutputType};
+use indexmap::IndexMap;
+
+/// The selections asked of one value: those of every merged field, each with its condition.
+pub struct Selections<'d>(Vec<(ConditionId, &'d SelectionSet)>);
+
+/// A field while it is planned.
+pub struct FieldToPlan<'d> {
+    field: &'d Field,
+    /// What is asked of its value.
+    pub selections: Selections<'d>,
+}
+
+impl FieldToPlan<'_> {
+    /// Whether the method `snake`, called `renamed` in the schema if that is given, answers this field.
+    pub fn is(&self, renamed: Option<&str>, snake: &str) -> bool {
+        renamed.map_or_else(
+            || is_camel_case_of(&self.field.name, snake),
+            |name| self.field.name == name,
+        )
+    }
+}
+
+/// How a method answers a field.
+pub struct Resolver {
+    /// The method's number within its type.
+    pub method: u16,
+    /// In the order in which the method takes them.
+    pub arguments: Vec<Argument>,
+    /// For the method's result.
+    pub plan: Plan,
+}
+
+/// Plans one operation of a validated document.
+pub struct Planner<'d> {
+    schema: &'d Valid<Schema>,
+    document: &'d Valid<ExecutableDocument>,
+    operation: &'d Operation,
+    conditions: Conditions,
+    introspects: bool,
+    /// How many more selections may be looked at.
+    budget: u64,
+    fault: Option<ApiError>,
+}
+
+impl<'d> Planner<'d> {
+    /// Plans `operation` for the root type `T`, looking at no more than `budget` selections.
+    pub(super) fn plan<T: Output>(
+        schema: &'d Valid<Schema>,
+        document: &'d Valid<ExecutableDocument>,
+        operation: &'d Operation,
+        budget: u64,
+    ) -> Result<PlannedOperation, ApiError> {
+        let conditions = Conditions::default();
+        let mut planner = Planner {
+            schema,
+            document,
+            operation,
+            conditions,
+            introspects: false,
+            budget,
+            fault: None,
+        };
+        let plan = T::plan(
+            &mut planner,
+            &Selections(vec![(ALWAYS, &operation.selection_set)]),
+        );
+        match planner.fault {
+            Some(fault) => Err(fault),
+            None => Ok(PlannedOperation {
+                plan,
+                conditions: planner.conditions,
+                introspects: planner.introspects,
+            }),
+        }
+    }
+
+    /// The plan of an object of type `T`; `resolver` finds the method for a field.
+    pub fn object<T: OutputType>(
+        &mut self,
+        selections: &Selections<'d>,
+        resolver: impl Fn(&mut Self, &FieldToPlan<'d>) -> Option<Resolver>,
+    ) -> Plan {
+        let type_name = T::type_name();
+        let mut collected = Collected::default();
+        for (condition, set) in &selections.0 {
+            self.collect(&type_name, *condition, set, &mut collected);
+        }
+        let mut slots = Vec::with_capacity(collected.fields.len());
+        let mut fields = Vec::with_capacity(collected.fields.len());
+        for (index, (key, occurrences)) in collected.fields.iter().enumerate() {
+            if self.fault.is_some() {
+                break;
+            }
+            let Some((_, first)) = occurrences.first() else {
+                continue;
+            };
+            let is_typename = first.name == "__typename";
+            let mut earlier: Vec<ConditionId> = Vec::new();
+            for (order, (when, field)) in occurrences.iter().enumerate() {
+                if earlier.contains(&ALWAYS) || earlier.contains(when) {
+                    continue;
+                }
+                let Some(exactly) = self.conditions.but_not(*when, &earlier) else {
+                    self.too_many_conditions();
+                    break;
+                };
+                earlier.push(*when);
+                let text = if is_typename {
+                    format!(",\"{key}\":\"{type_name}\"")
+                } else {
+                    format!(",\"{key}\":")
+                };
+                let Ok(number) = u16::try_from(index) else { break };
+                let position = collected
+                    .order
+                    .iter()
+                    .position(|o| *o == (index, order))
+                    .unwrap_or_default();
+                let at = self.location(field.name.location());
+                slots.push((
+                    position,
+                    Slot {
+                        text: text.into(),
+                        when: exactly,
+                        field: number,
+                        at,
+                    },
+                ));
+            }
+            fields.push(self.field(key, &type_name, occurrences, &resolver));
+        }
+        slots.sort_by_key(|(position, _)| *position);
+        let slots = slots.into_iter().map(|(_, slot)| slot).collect();
+        Plan::Object(Object {
+            slots,
+            fields,
+            checks: collected.checks,
+        })
+    }
+
+    fn field(
+        &mut self,
+        key: &str,
+        type_name: &str,
+        occurrences: &[(ConditionId, &'d Field)],
+        resolver: &impl Fn(&mut Self, &FieldToPlan<'d>) -> Option<Resolver>,
+    ) -> PlannedField {
+        let mut planned = PlannedField {
+            key: key.into(),
+            resolver: TYPENAME,
+            arguments: Vec::new(),
+            plan: Plan::Leaf,
+            size: Size::Unsaid,
+        };
+        let Some((_, field)) = occurrences.first() else {
+            return planned;
+        };
+        match field.name.as_str() {
+            "__typename" => {}
+            "__schema" | "__type" => {
+                planned.resolver = INTROSPECTION;
+                planned.size = Size::introspection(self.schema, self.document, field);
+                self.introspects = true;
+            }
+            name => {
+                let mut selections: Vec<_> = occurrences
+                    .iter()
+                    .filter_map(|(when, f)| Some((*when, f.selection_set.as_ref()?)))
+                    .collect();
+                // With one condition only, to be here is to fulfil it.
+                if let Some((when, _)) = selections.first().copied()
+                    && selections.iter().all(|(w, _)| *w == when)
+                {
+                    selections.iter_mut().for_each(|(w, _)| *w = ALWAYS);
+                }
+                let to_plan = FieldToPlan {
+                    field,
+                    selections: Selections(selections),
+                };
+                planned.size = Size::of(field, |ty, value| self.template(ty, value));
+                if let Some(resolver) = resolver(self, &to_plan) {
+                    planned.resolver = resolver.method;
+                    planned.arguments = resolver.arguments;
+                    planned.plan = resolver.plan;
+                } else {
+                    self.fault = Some(ApiError::internal(format!(
+                        "no method answers {type_name}.{name}"
+                    )));
+                }
+            }
+        }
+        planned
+    }
+
+    /// The argument that a method takes as `snake: A`, called `renamed` in the schema if that is given.
+    pub fn argument<A: InputType>(
+        &mut self,
+        to_plan: &FieldToPlan<'d>,
+        renamed: Option<&str>,
+        snake: &str,
+    ) -> Argument {
+        let field = to_plan.field;
+        if A::type_name() == Paging::type_name() {
+            let members = Paging::MEMBERS.iter().filter_map(|name| {
+                let given = field.arguments.iter().find(|a| a.name == *name)?;
+                let ty = &field.definition.argument_by_name(name)?.ty;
+                Some((
+                    async_graphql_value::Name::new(name),
+                    self.template(ty, &given.value),
+                ))
+            });
+            let given = Some(Template::Object(members.collect()).settle());
+            return Argument {
+                name: snake.into(),
+                given,
+                default: None,
+                non_null: true,
+                at: None,
+            };
+        }
+        let declared = field.definition.arguments.iter().find(|declared| {
+            renamed.map_or_else(
+                || is_camel_case_of(&declared.name, snake),
+                |name| declared.name == name,
+            )
+        });
+        let Some(declared) = declared else {
+            self.fault = Some(ApiError::internal(format!(
+                "no argument {snake} of {}",
+                field.name
+            )));
+            return Argument {
+                name: snake.into(),
+                given: None,
+                default: None,
+                non_null: false,
+                at: None,
+            };
+        };
+        let given = field.arguments.iter().find(|given| given.name == declared.name);
+        let default = declared
+            .default_value
+            .as_ref()
+            .map(|value| self.template(&declared.ty, value));
+        Argument {
+            name: declared.name.as_str().into(),
+            given: given.map(|given| self.template(&declared.ty, &given.value)),
+            default: default.and_then(|template| template.value(&[]).ok().flatten()),
+            non_null: declared.ty.is_non_null(),
+            at: given.map(|given| self.location(given.value.location())),
+        }
+    }
+
+    fn template(&self, ty: &ast::Type, value: &apollo_compiler::Node<ast::Value>) -> Template {
+        Template::new(self.schema, ty, value, &|name| self.variable(name))
+    }
+
+    fn variable(&self, name: &str) -> u16 {
+        let place = self.operation.variables.iter().position(|v| v.name == name);
+        place
+            .and_then(|place| u16::try_from(place).ok())
+            .unwrap_or(u16::MAX)
+    }
+
+    fn location(&self, span: Option<SourceSpan>) -> Location {
+        let place = span.and_then(|span| span.line_column(&self.document.sources));
+        place.map_or(Location { line: 1, column: 1 }, |place| Location {
+            line: u32::try_from(place.line).unwrap_or(u32::MAX),
+            column: u32::try_from(place.column).unwrap_or(u32::MAX),
+        })
+    }
+
+    fn collect(
+        &mut self,
+        type_name: &str,
+        when: ConditionId,
+        set: &'d SelectionSet,
+        into: &mut Collected<'d>,
+    ) {
+        for selection in &set.selections {
+            if self.fault.is_some() {
+                return;
+            }
+            let Some(rest) = self.budget.checked_sub(1) else {
+                self.fault = Some(ApiError::too_complex(
+                    "fields",
+                    0,
+                    "The operation asks for too many fields.",
+                ));
+                return;
+            };
+            self.budget = rest;
+            let Some(when) = self.condition(when, selection, into) else {
+                continue;
+            };
+            let (condition, set): (Option<&Name>, _) = match selection {
+                Selection::Field(field) => {
+                    let entry = into.fields.entry(field.response_name().as_str());
+                    let index = entry.index();
+                    let occurrences = entry.or_default();
+                    into.order.push((index, occurrences.len()));
+                    occurrences.push((when, field));
+                    continue;
+                }
+                Selection::InlineFragment(inline) => (inline.type_condition.as_ref(), &inline.selection_set),
+                Selection::FragmentSpread(spread) => {
+                    let name = spread.fragment_name.as_str();
+                    let seen = |(f, w): &(&str, ConditionId)| *f == name && (*w == when || *w == ALWAYS);
+                    let Some(fragment) = self.document.fragments.get(name) else {
+                        continue;
+                    };
+                    if into.fragments.iter().any(seen) {
+                        continue;
+                    }
+                    into.fragments.push((name, when));
+                    (Some(fragment.type_condition()), &fragment.selection_set)
+                }
+            };
+            if condition.is_none_or(|c| c == type_name || self.schema.is_subtype(c, type_name)) {
+                self.collect(type_name, when, set, into);
+            }
+        }
+    }
+
+    /// When a selection is wanted, or `None` for never.
+    fn condition(
+        &mut self,
+        mut when: ConditionId,
+        selection: &'d Selection,
+        into: &mut Collected<'d>,
+    ) -> Option<ConditionId> {
+        for (directive, wanted) in [("skip", false), ("include", true)] {
+            let Some(given) = selection.directives().get(directive) else {
+                continue;
+            };
+            match given
+                .specified_argument_by_name("if")
+                .map(|value| (value, &**value))
+            {
+                Some((value, ast::Value::Variable(name))) => {
+                    let variable = self.variable(name);
+                    let at = self.location(value.location());
+                    into.checks.push(Check {
+                        reached: when,
+                        variable,
+                        directive,
+                        at,
+                    });
+                    let Some(both) = self.conditions.and(when, variable, wanted) else {
+                        self.too_many_conditions();
+                        return None;
+                    };
+                    when = both;
+                }
+                Some((_, ast::Value::Boolean(value))) if *value != wanted => return None,
+                _ => {}
+            }
+        }
+        Some(when)
+    }
+
+    fn too_many_conditions(&mut self) {
+        let message = "The operation has too many different combinations of @skip and @include.";
+        self.fault = Some(ApiError::too_complex("conditions", 1023, message));
+    }
+}
+
+#[derive(Default)]
+struct Collected<'d> {
+    /// The occurrences of each response key.
+    fields: IndexMap<&'d str, Vec<(ConditionId, &'d Field)>>,
+    /// (key, occurrence), in document order.
+    order: Vec<(usize, usize)>,
+    fragments: Vec<(&'d str, ConditionId)>,
+    checks: Vec<Check>,
+}

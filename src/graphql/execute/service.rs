@@ -1,0 +1,214 @@
+//! A request's text and variables to a response body.
+
+use super::compile::{Compiled, Compiler, PlannedDocumentOperation};
+use super::cost::cost;
+use super::error::{ApiError, Code, Fault};
+use super::limits::Limits;
+use super::run::{Input, Run};
+use super::schema::{SchemaError, schema};
+use super::variables::{self, Variables};
+use super::{Output, introspect};
+use async_graphql::ObjectType;
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// How a service behaves.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What a request may ask for.
+    pub limits: Limits,
+    /// How many compiled documents are kept. Default 1,000.
+    pub documents: usize,
+    /// How much memory they may take, estimated, in bytes. Default 67,108,864 (64 MiB).
+    pub document_memory: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            limits: Limits::default(),
+            documents: 1_000,
+            document_memory: 64 * 1024 * 1024,
+        }
+    }
+}
+
+/// A request, as a transport hands it over.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Request<'a> {
+    /// The document.
+    pub query: &'a str,
+    /// Which of the document's operations is meant; may be left out where there is one.
+    pub operation_name: Option<&'a str>,
+    /// The variables: the text of a JSON object or `null`.
+    pub variables: Option<&'a str>,
+    /// What an internal error shows, so that it can be found in the log.
+    pub request_id: Option<&'a str>,
+    /// Whether `extensions.cost` is wanted.
+    pub show_cost: bool,
+}
+
+/// What became of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The operation was executed: the body has `data`.
+    Data {
+        /// Whether the body has `errors` too.
+        faulty: bool,
+    },
+    /// The request was refused before anything was executed: the body has `errors` only. The code is that of the first.
+    RequestError(Code),
+}
+
+/// A response.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// JSON.
+    pub body: Vec<u8>,
+    /// What became of the request.
+    pub kind: Kind,
+}
+
+/// Answers requests from a root object.
+pub struct Service<Q> {
+    root: Q,
+    compiler: Compiler,
+    documents: Cache<String, Arc<Document>, ByText>,
+    sdl: String,
+}
+
+type Document = Result<Compiled, Vec<Fault>>;
+
+#[derive(Clone)]
+struct ByText;
+
+impl Weighter<String, Arc<Document>> for ByText {
+    fn weight(&self, text: &String, _: &Arc<Document>) -> u64 {
+        // A compiled document takes some fifty times the memory of its text.
+        text.len() as u64 * 50 + 1024
+    }
+}
+
+impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
+    /// A service whose `Query` type is that of `root`.
+    ///
+    /// # Errors
+    /// When the types do not make a valid schema: a mistake in the program.
+    pub fn new(root: Q, settings: Settings) -> Result<Self, SchemaError> {
+        let schema = schema(&root)?;
+        let sdl = schema.to_string();
+        let documents = Cache::with_weighter(settings.documents, settings.document_memory, ByText);
+        Ok(Service {
+            root,
+            compiler: Compiler::new(schema, settings.limits),
+            documents,
+            sdl,
+        })
+    }
+
+    /// The schema, in the schema definition language.
+    pub fn sdl(&self) -> &str {
+        &self.sdl
+    }
+
+    /// The limits of a request.
+    pub fn limits(&self) -> &Limits {
+        &self.compiler.limits
+    }
+
+    /// Answers a request. Never fails and never panics, whatever the request.
+    pub fn answer(&self, request: &Request<'_>) -> Answer {
+        let deadline = Instant::now() + self.limits().timeout;
+        let document = self.document(request.query);
+        match &*document {
+            Ok(compiled) => self
+                .execute(compiled, request, deadline)
+                .unwrap_or_else(|fault| self.refusal(std::slice::from_ref(&fault), request)),
+            Err(faults) => self.refusal(faults, request),
+        }
+    }
+
+    fn document(&self, text: &str) -> Arc<Document> {
+        if let Some(document) = self.documents.get(text) {
+            return document;
+        }
+        let document = Arc::new(self.compiler.compile(text));
+        if text.len() <= self.limits().document_bytes {
+            self.documents.insert(text.to_owned(), Arc::clone(&document));
+        }
+        document
+    }
+
+    fn execute(
+        &self,
+        compiled: &Compiled,
+        request: &Request<'_>,
+        deadline: Instant,
+    ) -> Result<Answer, Fault> {
+        let PlannedDocumentOperation { operation, planned } =
+            self.compiler.plan::<Q>(compiled, request.operation_name)?;
+        let Variables { json, values } = variables::coerce(
+            &self.compiler.schema,
+            &compiled.document,
+            operation,
+            request.variables,
+        )?;
+        let allowed = self.limits().cost;
+        let cost = cost(planned, &values, self.limits().list_items);
+        if cost > allowed {
+            let message = format!(
+                "The answer may hold {cost} fields, more than the {allowed} allowed: ask for fewer fields or smaller pages."
+            );
+            return Err(ApiError::too_complex("cost", allowed, message)
+                .with("asked", cost)
+                .into());
+        }
+        let introspected = planned
+            .introspects
+            .then(|| introspect::execute(&self.compiler, &compiled.document, operation, &json))
+            .transpose()?;
+        let extensions = request
+            .show_cost
+            .then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));
+        let input = Input {
+            operation: planned,
+            variables: &values,
+            introspected: introspected.as_ref(),
+            limits: self.limits(),
+            deadline,
+            request_id: request.request_id,
+            extensions: extensions.as_deref(),
+        };
+        let response = Run::respond(&self.root, &input);
+        Ok(Answer {
+            body: response.body,
+            kind: Kind::Data {
+                faulty: response.faulty,
+            },
+        })
+    }
+
+    fn refusal(&self, faults: &[Fault], request: &Request<'_>) -> Answer {
+        let limit = self.limits().errors.max(1);
+        let mut body = b"{\"errors\":[".to_vec();
+        for (i, fault) in faults.iter().take(limit).enumerate() {
+            if i > 0 {
+                body.push(b',');
+            }
+            fault.write(&mut body, request.request_id);
+        }
+        let code = faults.first().map_or(Code::Internal, |fault| fault.error.code());
+        if faults.len() > limit {
+            body.push(b',');
+            let message = format!("{} more errors are not listed.", faults.len() - limit);
+            Fault::from(ApiError::new(code, message)).write(&mut body, request.request_id);
+        }
+        body.extend_from_slice(b"]}");
+        Answer {
+            body,
+            kind: Kind::RequestError(code),
+        }
+    }
+}

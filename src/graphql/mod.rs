@@ -1,0 +1,3 @@
+//! The GraphQL schema and the engine that answers from it.
+
+pub mod execute;
