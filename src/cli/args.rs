@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -10,19 +9,28 @@ use crate::paths::PathCost;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
-#[command(name = "career-graph", version, max_term_width = 100)]
+#[command(name = "career-graph", version, max_term_width = 100, args_conflicts_with_subcommands = true)]
 pub struct Cli {
     /// What to do; serves when left out.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: ServeArgs,
+}
+
+impl Cli {
+    /// The command; `serve` when none is named.
+    pub fn command(self) -> Command {
+        self.command.unwrap_or(Command::Serve(self.serve))
+    }
 }
 
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve the graph over HTTP (the default)
+    /// Serve the graph over HTTP (also what happens without a command)
     Serve(ServeArgs),
-    /// Check layers of data without serving: every problem (exit status 1) and every warning (exit status 0)
+    /// Check layers of data without serving them: every problem (exit status 1) and every warning (exit status 0)
     Check(CheckArgs),
     /// Find a career path and print it
     Path(PathArgs),
@@ -32,25 +40,148 @@ pub enum Command {
     Schema,
     /// Turn published tables into a layer of data
     Import {
-        /// Whose tables
+        /// Whose tables.
         #[command(subcommand)]
         source: ImportSource,
     },
 }
 
-impl Default for Command {
-    fn default() -> Self {
-        Cli::parse_from(["career-graph", "serve"]).command.unwrap_or(Self::Schema)
-    }
-}
-
 /// Which data to use.
 #[derive(Args, Clone, Debug, Default)]
 pub struct DataArgs {
-    /// A folder with a layer of data, instead of the bundled data; repeat it to merge layers in order
-    #[arg(long = "data", value_name = "DIR", env = "CAREER_GRAPH_DATA", value_delimiter = ':')]
+    /// A folder with a layer of data, in place of the bundled data; repeat it to merge layers in order
+    #[arg(long = "data", value_name = "DIR", env = "CAREER_GRAPH_DATA", value_delimiter = ',')]
     pub data: Vec<PathBuf>,
     /// A folder with a layer to put on top, such as an organisation's own roles; may be repeated
-    #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ':')]
+    #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ',')]
     pub layers: Vec<PathBuf>,
+}
+
+/// The arguments of `serve`.
+#[derive(Args, Clone, Debug)]
+pub struct ServeArgs {
+    /// The address to listen on; port 0 takes any free port
+    #[arg(long, value_name = "ADDR", env = "CAREER_GRAPH_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Which data to serve.
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// An origin whose pages may read answers, such as https://example.org, or * for any; may be repeated. Off without
+    #[arg(long = "cors-origin", value_name = "ORIGIN", env = "CAREER_GRAPH_CORS_ORIGIN", value_delimiter = ',')]
+    pub cors_origins: Vec<String>,
+    /// A folder of the only GraphQL documents that are answered; without it any document is
+    #[arg(long, value_name = "DIR", env = "CAREER_GRAPH_TRUSTED_DOCUMENTS")]
+    pub trusted_documents: Option<PathBuf>,
+    /// The largest request body, in bytes
+    #[arg(long, value_name = "BYTES", env = "CAREER_GRAPH_BODY_LIMIT", default_value_t = 1 << 20)]
+    pub body_limit: usize,
+    /// How long a client may take to send a request, and an answer may take to be computed, in seconds
+    #[arg(long, value_name = "SECONDS", env = "CAREER_GRAPH_TIMEOUT", default_value_t = 10,
+        value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub timeout: u64,
+    /// How the log is written
+    #[arg(long, value_name = "FORMAT", env = "CAREER_GRAPH_LOG_FORMAT", default_value = "text")]
+    pub log_format: LogFormatArg,
+    /// What is logged: error, warn, info, debug or trace, or a filter such as info,career_graph=debug
+    #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
+    pub log: String,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LogFormatArg {
+    /// Lines for a person
+    Text,
+    /// One JSON object a line
+    Json,
+}
+
+/// The arguments of `check`.
+#[derive(Args, Clone, Debug)]
+pub struct CheckArgs {
+    /// Folders with layers, merged in order; the bundled data when left out
+    #[arg(value_name = "DIR")]
+    pub data: Vec<PathBuf>,
+    /// A folder with a layer to put on top; may be repeated
+    #[arg(long = "layer", value_name = "DIR")]
+    pub layers: Vec<PathBuf>,
+}
+
+/// The arguments of `path`.
+#[derive(Args, Clone, Debug)]
+pub struct PathArgs {
+    /// The role where the path starts: its title, an alternate title or its slug
+    pub from: String,
+    /// The role where it ends
+    pub to: String,
+    /// What the path is short in
+    #[arg(long, value_name = "COST", default_value = "months")]
+    pub by: PathCostArg,
+    /// Print JSON: the outcome as GraphQL's `shortestPath` gives it
+    #[arg(long)]
+    pub json: bool,
+    /// Which data to use.
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+/// What a path is short in.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PathCostArg {
+    /// The typical time
+    Months,
+    /// The number of transitions
+    Steps,
+    /// What is to be learned on the way
+    SkillGap,
+}
+
+impl From<PathCostArg> for PathCost {
+    fn from(cost: PathCostArg) -> Self {
+        match cost {
+            PathCostArg::Months => Self::Months,
+            PathCostArg::Steps => Self::Steps,
+            PathCostArg::SkillGap => Self::SkillGap,
+        }
+    }
+}
+
+/// The arguments of `query`.
+#[derive(Args, Clone, Debug)]
+pub struct QueryArgs {
+    /// A file with a GraphQL document, or - for standard input
+    pub file: PathBuf,
+    /// The variables, as a JSON object
+    #[arg(long, value_name = "JSON")]
+    pub variables: Option<String>,
+    /// The name of the operation to run, where the document has several
+    #[arg(long, value_name = "NAME")]
+    pub operation: Option<String>,
+    /// Which data to use.
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+/// Whose published tables to import.
+#[derive(Debug, Subcommand)]
+pub enum ImportSource {
+    /// The US labour market: O*NET, BLS employment projections, career clusters
+    Us(ImportArgs),
+}
+
+/// The arguments of `import us`.
+#[derive(Args, Clone, Debug)]
+pub struct ImportArgs {
+    /// The folder of the unpacked tab-delimited O*NET release
+    #[arg(long, value_name = "DIR")]
+    pub onet: PathBuf,
+    /// The workbook of occupational projections (occupation.xlsx)
+    #[arg(long, value_name = "FILE")]
+    pub projections: PathBuf,
+    /// The tab-delimited table of career clusters and pathways
+    #[arg(long, value_name = "FILE")]
+    pub clusters: PathBuf,
+    /// The folder to write the layer into
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
 }

@@ -3,67 +3,48 @@
 mod args;
 mod check;
 mod data;
-mod find;
 mod import;
 mod path;
+mod path_table;
 mod query;
-mod serve;
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use args::{Cli, Command, DataArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs};
+pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs};
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;
 
-/// Why a command failed. The text is for a person and says what to do.
+/// Why a command failed, for a person: what is wrong, where, and what to do. The exit status is 1.
 #[derive(Debug)]
-struct Failure {
-    text: String,
-    code: u8,
-}
+struct Failure(String);
 
-impl Failure {
-    /// The input is at fault: exit status 1.
-    fn input(text: impl ToString) -> Self {
-        Self { text: text.to_string(), code: 1 }
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
     }
 }
 
-/// Runs the program with the arguments of the process. The exit status is 0 on success, 1 when an input is at fault,
-/// 2 when the arguments are.
+/// Runs the program with the arguments of the process. The exit status is 0 on success, 1 when an input is at fault, 2
+/// when the arguments are.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let answer = match cli.command.unwrap_or_default() {
-        Command::Serve(args) => serve::run(&args),
+    let answer = match Cli::parse().command() {
+        Command::Serve(_) => Ok(String::new()),
         Command::Check(args) => check::run(&args),
-        Command::Path(args) => path_command(&args),
+        Command::Path(args) => path::run(&args),
         Command::Query(args) => query::run(&args),
-        Command::Schema => Ok(crate::graphql::sdl()),
-        Command::Import { source } => import::run(&source),
+        Command::Schema => query::schema(),
+        Command::Import { source: ImportSource::Us(args) } => import::us(&args),
     };
     let (code, printed) = match answer {
         Ok(text) => (ExitCode::SUCCESS, write!(anstream::stdout(), "{text}")),
-        Err(failure) => {
-            let text = failure.text.trim_end();
-            (ExitCode::from(failure.code), writeln!(anstream::stderr(), "career-graph: {text}"))
+        Err(Failure(text)) => {
+            (ExitCode::FAILURE, writeln!(anstream::stderr(), "{}", text.trim_end()))
         }
     };
     // A reader that closes early, as `head` does, is no fault of ours.
     printed.map_or(ExitCode::SUCCESS, |()| code)
-}
-
-fn path_command(args: &PathArgs) -> Answer {
-    let loaded = data::load(&args.data)?;
-    let catalogue = crate::search::Catalogue::new(&loaded);
-    let from = find::role(&loaded, &catalogue, &args.from, "FROM")?;
-    let to = find::role(&loaded, &catalogue, &args.to, "TO")?;
-    if args.json {
-        return query::path_json(loaded_graph(args)?, from.slug(), to.slug(), args.by);
-    }
-    let outcome = crate::paths::shortest(from, to, args.by.into());
-    Ok(path::render(from, to, &outcome, comfy_table::Table::new().width()))
 }

@@ -76,7 +76,7 @@ impl<'g> Role<'g> {
     /// demand first.
     fn skills(
         &self,
-        /// Only skills of these kinds; every kind when left out.
+        #[graphql(desc = "Only skills of these kinds; every kind when left out.")]
         kinds: Option<Vec<SkillKind>>,
         paging: Paging,
     ) -> Result<RoleSkillConnection<'g>> {
@@ -85,10 +85,9 @@ impl<'g> Role<'g> {
     /// The transitions that start (or end) at the role, the quickest first: its neighbours.
     fn transitions(
         &self,
-        /// Which way they run.
-        #[graphql(default_with = "Direction::Outgoing")]
+        #[graphql(desc = "Which way they run.", default_with = "Direction::Outgoing")]
         direction: Direction,
-        /// Only transitions of these kinds; both kinds when left out.
+        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")]
         kinds: Option<Vec<TransitionKind>>,
         paging: Paging,
     ) -> Result<TransitionConnection<'g>> {
@@ -97,7 +96,7 @@ impl<'g> Role<'g> {
     /// What another role asks for that this one does not bring. Null when there is no role of that name.
     fn skill_gap(
         &self,
-        /// The other role.
+        #[graphql(desc = "The other role.")]
         to: RoleBy,
     ) -> Option<SkillGap<'g>> {
         to.find(self.0.graph()).map(|to| SkillGap(self.0.skill_gap(to)))

@@ -1,3 +1,5 @@
+use data_encoding::BASE64URL_NOPAD;
+
 use crate::graph::{CareerGraph, Learned, MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, TransitionIx};
 
@@ -59,6 +61,14 @@ impl<'g> CareerPath<'g> {
         self.origin.graph()
     }
 
+    /// A durable id: it holds the version of the dataset, the roles in order and the months, so that the path can be found
+    /// again and compared with a later dataset.
+    pub fn id(&self) -> String {
+        let roles: Vec<_> = self.roles().map(RoleRef::slug).collect();
+        let months: u32 = self.transitions().map(|t| t.months().total()).sum();
+        let text = format!("CareerPath:{}:{months}:{}", self.graph().dataset().version(), roles.join(">"));
+        BASE64URL_NOPAD.encode(text.as_bytes())
+    }
     /// The role where it starts.
     pub fn origin(&self) -> RoleRef<'g> {
         self.origin

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::import::ImportError;
 use crate::import::table::Table;
+use crate::model::Level;
 
 /// An O*NET-SOC code, such as "29-1141.00".
 pub(crate) type OnetCode = String;
@@ -18,7 +19,7 @@ pub(crate) struct Onet {
     /// The titles of every occupation, those without data too.
     pub(crate) titles: BTreeMap<OnetCode, String>,
     /// The occupations with data, and their job zones, 1 to 5.
-    pub(crate) zones: BTreeMap<OnetCode, u8>,
+    pub(crate) zones: BTreeMap<OnetCode, Level>,
     /// Names of the elements of the content model, by id.
     pub(crate) elements: BTreeMap<String, String>,
     /// Skills and knowledge areas, by occupation and element id.
@@ -84,10 +85,8 @@ impl Onet {
         })?;
         let zones = file("Job Zones.txt");
         Table::open(&zones, [CODE, "Job Zone"])?.each(|row| {
-            let zone = row.number(1)?;
-            if !(1..=5).contains(&zone) {
-                return Err(row.problem(format!("job zone {zone} is not between 1 and 5")));
-            }
+            let zone = Level::new(row.number(1)?);
+            let zone = zone.ok_or_else(|| row.problem("the job zone is not between 1 and 5"))?;
             onet.zones.insert(row.cells()[0].into(), zone);
             Ok(())
         })?;

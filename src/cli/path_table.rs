@@ -1,0 +1,179 @@
+//! A career path as a table for the terminal.
+
+use std::fmt::Write as _;
+
+use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
+
+use crate::graph::{PayChange, RoleRef};
+use crate::model::{Months, Pay, PayBound, TransitionKind};
+use crate::paths::{CareerPath, Outcome, Step};
+
+/// How many new skills a step names before it counts the rest.
+const SKILLS_NAMED: usize = 3;
+/// The width of the table where the terminal does not say its own.
+const WIDTH: u16 = 120;
+
+/// The outcome of a search, for a person to read.
+pub(super) fn render(from: RoleRef<'_>, to: RoleRef<'_>, outcome: &Outcome<'_>) -> String {
+    match outcome {
+        Outcome::Path(path) => render_path(path),
+        Outcome::NoPath(none) => format!("{}\n", none.message(from.title(), to.title())),
+    }
+}
+
+fn render_path(path: &CareerPath<'_>) -> String {
+    let (origin, destination) = (path.origin(), path.destination());
+    let mut out = format!("{} to {}\n", origin.title(), destination.title());
+    let totals = path.totals();
+    if totals.steps == 0 {
+        out.push_str("You are there already.\n");
+        return out;
+    }
+    let parts = [
+        ("study", totals.study),
+        ("experience", totals.experience),
+        ("training", totals.training),
+        ("settling in", totals.settling_in),
+    ];
+    let _ = writeln!(out, "{}, {}: {}", count(totals.steps, "step"), duration(totals.months()), spent_on(parts));
+    let _ = writeln!(out, "{} to gain; pay {}\n", count(totals.skills_to_gain, "skill"), pay_change(&totals.pay_change));
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if table.width().is_none() {
+        table.set_width(WIDTH);
+    }
+    table.set_header(["", "Role", "Kind", "Months", "Spent on", "Pay", "New skills"]);
+    table.add_row([Cell::new("0"), role_cell(origin), "start".into(), right("0"), "".into(), right(pay(origin)), "".into()]);
+    for step in path.steps() {
+        table.add_row(row(&step));
+    }
+    let _ = writeln!(out, "{table}\n");
+    out.push_str(&notes(path));
+    out
+}
+
+fn row(step: &Step<'_>) -> [Cell; 7] {
+    let transition = step.transition;
+    let kind = match transition.kind() {
+        TransitionKind::Advancement => "advancement",
+        TransitionKind::Lateral => "lateral",
+    };
+    let Months { study, experience, training, settling_in } = transition.months();
+    let parts = [("study", study), ("experience", experience), ("training", training), ("settling in", settling_in)];
+    let role = transition.to();
+    [
+        Cell::new(step.number),
+        role_cell(role),
+        Cell::new(kind),
+        right(transition.months().total()),
+        Cell::new(spent_on(parts.map(|(name, months)| (name, u32::from(months))))),
+        right(pay(role)),
+        Cell::new(skills(step)),
+    ]
+}
+
+fn role_cell(role: RoleRef<'_>) -> Cell {
+    Cell::new(role.title()).add_attribute(Attribute::Bold)
+}
+fn right(content: impl ToString) -> Cell {
+    Cell::new(content).set_alignment(CellAlignment::Right)
+}
+
+/// The parts of a time that are not nought.
+fn spent_on(parts: [(&str, u32); 4]) -> String {
+    let parts = parts.iter().filter(|(_, months)| *months > 0);
+    parts.map(|(name, months)| format!("{name} {months}")).collect::<Vec<_>>().join(", ")
+}
+
+fn skills(step: &Step<'_>) -> String {
+    let named = step.new_skills.iter().take(SKILLS_NAMED).map(|missing| missing.skill.name());
+    let mut text = named.collect::<Vec<_>>().join(", ");
+    if step.new_skills.len() > SKILLS_NAMED {
+        let _ = write!(text, " and {} more", step.new_skills.len() - SKILLS_NAMED);
+    }
+    text
+}
+
+/// What the bottom of the table says once rather than in every cell: whose pay it is, and how the months came about.
+fn notes(path: &CareerPath<'_>) -> String {
+    let mut out = String::new();
+    let landscapes = path.roles().filter_map(|role| Some((role.category()?, role.category()?.landscape()?)));
+    let sources = landscapes.map(|(category, landscape)| category.source(landscape.source));
+    let mut seen = Vec::new();
+    for source in sources {
+        if !seen.contains(&&source.id) {
+            seen.push(&source.id);
+            let (area, year) = (source.area.as_deref().unwrap_or("area not stated"), source.year.unwrap_or_default());
+            let (title, publisher) = (&source.title, &source.publisher);
+            let _ = writeln!(out, "Pay: median of a year in each role's occupational category, {area}, {year} ({publisher}, {title}).");
+        }
+    }
+    let mut methods = Vec::new();
+    for method in path.transitions().filter_map(|t| t.method()) {
+        if !methods.contains(&&method.id) {
+            methods.push(&method.id);
+            let _ = writeln!(out, "Months: typical times. {}", method.description);
+        }
+    }
+    out
+}
+
+fn count(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// Months, and years where there are any.
+fn duration(months: u32) -> String {
+    let all = count(months as usize, "month");
+    match (months / 12, months % 12) {
+        (0, _) => all,
+        (years, 0) => format!("{all} ({})", count(years as usize, "year")),
+        (years, rest) => {
+            format!("{all} ({} {})", count(years as usize, "year"), count(rest as usize, "month"))
+        }
+    }
+}
+
+/// The pay of a role's category: "$93,600", "$239,200 or more", or a dash.
+fn pay(role: RoleRef<'_>) -> String {
+    let category = role.category();
+    let landscape = category.and_then(|c| Some((c, c.landscape()?)));
+    let Some((category, landscape)) = landscape else { return "–".into() };
+    match landscape.median_annual_pay {
+        Pay::Known { amount, bound } => {
+            let amount = money(i64::from(amount), category.source(landscape.source).currency.as_deref());
+            if bound == PayBound::AtLeast { format!("{amount} or more") } else { amount }
+        }
+        Pay::Unknown { .. } => "–".into(),
+    }
+}
+
+fn pay_change(change: &PayChange) -> String {
+    match change {
+        PayChange::Comparable { amount, percent, bound, currency } => {
+            let at_least = if *bound == PayBound::AtLeast { "at least " } else { "" };
+            let sign = if *amount < 0 { "-" } else { "+" };
+            format!("{at_least}{sign}{} ({percent:+.0} %)", money(amount.abs(), currency.as_deref()))
+        }
+        PayChange::NotComparable(why) => format!("not comparable: {}", why.reason()),
+    }
+}
+
+/// An amount with its digits in groups of three.
+fn money(amount: i64, currency: Option<&str>) -> String {
+    let digits = amount.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    match currency {
+        Some("USD") => format!("${grouped}"),
+        Some("GBP") => format!("£{grouped}"),
+        Some("EUR") => format!("€{grouped}"),
+        Some(code) => format!("{grouped} {code}"),
+        None => grouped,
+    }
+}
