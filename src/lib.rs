@@ -1,5 +1,6 @@
 //! career-graph: roles and tracks in a graph of advancement and lateral transitions, served through GraphQL.
 
+pub mod dataset;
 pub mod graphql;
 pub mod model;
 pub mod import;

@@ -1,0 +1,170 @@
+//! Merged rows as values: every cell in its type, every reference resolved.
+
+use std::collections::BTreeMap;
+use std::hash::Hasher as _;
+
+use fnv::FnvHasher;
+
+use super::cell::{Fault, Text};
+use super::merge::{Merged, MergedRow};
+use super::problem::{CellProblem, RowProblem};
+use super::removals::Removals;
+use super::report::{Place, Report, nearest};
+use super::table::{Cells, Column, Record, Row, TableId};
+
+/// A row of a merged table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Read<'m, 'a, R> {
+    /// The row; `None` if one of its cells is at fault, which has been reported.
+    pub(super) row: Option<R>,
+    /// Where its cells stand.
+    pub(super) at: MergedRow<'m, 'a>,
+}
+
+/// All merged tables, and what is gathered while they are read.
+pub(super) struct Reader<'m, 'a> {
+    pub(super) merged: &'m BTreeMap<TableId, Merged<'a>>,
+    pub(super) removals: Removals,
+    pub(super) report: Report,
+    pub(super) digest: Digest,
+}
+
+impl<'m, 'a> Reader<'m, 'a> {
+    /// Every row of a table, in the order of ids.
+    pub(super) fn rows<R: Row<'a>>(&mut self) -> Vec<Read<'m, 'a, R>> {
+        let Some(merged) = self.merged.get(&R::SHAPE.id) else {
+            return Vec::new();
+        };
+        let mut rows = Vec::with_capacity(merged.len());
+        let mut record = Record::default();
+        self.digest.write(R::SHAPE.name);
+        for at in merged.rows() {
+            let row = if at.broken() { None } else { self.row::<R>(at) };
+            if let Some(row) = &row {
+                record.clear();
+                row.print(&mut record);
+                record.cells().for_each(|cell| self.digest.write(cell));
+            }
+            rows.push(Read { row, at });
+        }
+        rows
+    }
+
+    fn row<R: Row<'a>>(&mut self, at: MergedRow<'_, 'a>) -> Option<R> {
+        // What a higher layer overrides is still judged by itself.
+        if let Some((_, lower)) = at.entries().split_last() {
+            for row in lower {
+                self.cells::<R>(&|column| row.cell(column), &|_| row.place());
+            }
+        }
+        self.cells(&|column| at.cell(column), &|column| at.place_of(column))
+    }
+
+    /// The row of these cells. What is wrong with one is reported at its place.
+    fn cells<R: Row<'a>>(
+        &mut self,
+        text: &dyn Fn(usize) -> &'a str,
+        place: &dyn Fn(usize) -> Place<'a>,
+    ) -> Option<R> {
+        let mut fault = |column: usize, fault| {
+            if let Some(spec) = R::SHAPE.columns.get(column) {
+                report_fault(spec, text(column), fault, place(column), &mut self.report);
+            }
+        };
+        R::read(&mut Cells::new(text, &mut fault))
+    }
+
+    /// The position of what a cell refers to. An unknown id is reported, unless its table could not be read.
+    pub(super) fn find(
+        &mut self,
+        target: TableId,
+        id: &str,
+        at: MergedRow<'_, 'a>,
+        column: &str,
+    ) -> Option<usize> {
+        let merged = self.merged.get(&target)?;
+        let found = merged.position(id);
+        if found.is_none() && merged.complete {
+            let nearest = self.report.nearest(target.name(), id, merged.ids());
+            self.report.add(
+                at.place(column),
+                RowProblem::UnknownId {
+                    table: target,
+                    id: id.to_owned(),
+                    nearest,
+                },
+            );
+        }
+        found
+    }
+
+    /// As [`find`](Self::find) for a cell that may be empty. A reference to what a higher layer takes out is
+    /// dropped.
+    pub(super) fn find_optional(
+        &mut self,
+        target: TableId,
+        id: Option<&Text<'_>>,
+        at: MergedRow<'_, 'a>,
+        column: &str,
+    ) -> Option<usize> {
+        let id = id?;
+        let known = self.merged.get(&target).and_then(|merged| merged.position(id));
+        let from = at.entries().first().map(|row| row.table.shape.id);
+        if let (None, Some(from)) = (known, from)
+            && self.removals.clears(target, id, at.place(column).layer, from)
+        {
+            return None;
+        }
+        self.find(target, id, at, column)
+    }
+
+    /// Whether the table was read as a whole.
+    pub(super) fn complete(&self, table: TableId) -> bool {
+        self.merged.get(&table).is_none_or(|merged| merged.complete)
+    }
+}
+
+fn report_fault(spec: &Column, text: &str, fault: Fault, place: Place<'_>, report: &mut Report) {
+    let (column, value) = (spec.name, text.to_owned());
+    let kind = match fault {
+        // Reported where the tables are merged.
+        Fault::Missing => return,
+        Fault::NotANumber { whole } => CellProblem::NotANumber { column, value, whole },
+        Fault::OutOfRange => CellProblem::OutOfRange {
+            column,
+            value,
+            min: spec.range.min,
+            max: spec.range.max,
+        },
+        Fault::UnknownWord { word, known } => {
+            let nearest = nearest(&word.to_uppercase(), known.iter().copied());
+            CellProblem::UnknownWord {
+                column,
+                value: word,
+                known,
+                nearest,
+            }
+        }
+        Fault::RepeatedWord { word } => CellProblem::RepeatedWord { column, value: word },
+    };
+    report.add(place, kind);
+}
+
+/// A running hash of the canonical form of a dataset: the same whatever the order of rows and files.
+#[derive(Default)]
+pub(super) struct Digest(FnvHasher);
+
+impl Digest {
+    /// Takes in one text.
+    pub(super) fn write(&mut self, text: &str) {
+        self.0.write(text.as_bytes());
+        // A control character, which no cell contains, parts the texts.
+        self.0.write_u8(0x1F);
+    }
+    /// Twelve hexadecimal digits.
+    pub(super) fn finish(&self) -> String {
+        let hash = self.0.finish();
+        // Both halves of the hash tell in the digits that are kept.
+        format!("{:012x}", (hash ^ (hash >> 48)) & 0xFFFF_FFFF_FFFF)
+    }
+}
