@@ -94,9 +94,10 @@ pub(super) fn weight_of(word: &str, holders: usize, all: usize) -> f32 {
     }
 }
 
-/// Rates how typical each title is of its target, of which these are all the titles: the share of them that hold
-/// each of its words, averaged by what the words tell. Of two roles that share the title "Machine Operator" it is
-/// more typical of the one where most titles are about machines. Square roots keep a rare word from outweighing.
+/// Rates how typical each title is of its target, of which these are all the titles: the share of them that
+/// hold each of its words, averaged by what the words tell. Of two roles that share the title "Machine
+/// Operator" it is more typical of the one where most titles are about machines. Square roots keep a rare
+/// word from outweighing.
 fn rate_typical(titles: &mut [Title], ways: &Ways, weights: &[f32]) {
     let mut holders: HashMap<WordId, f32> = HashMap::new();
     for title in &*titles {

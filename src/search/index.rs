@@ -7,11 +7,12 @@ use super::ways::{Ways, to_u32};
 use super::words::words;
 use super::{Hit, Hits, Query, Target};
 
-/// Words of a query that are considered; the rest of a longer text is ignored. Published titles have 16 at most.
+/// Words of a query that are considered; the rest of a longer text is ignored. Published titles have 16 at
+/// most.
 pub const MAX_QUERY_WORDS: usize = 16;
 
-/// A target whose score is below this share of the best target's is no hit: with one title that answers every word,
-/// those that answer one of two are noise.
+/// A target whose score is below this share of the best target's is no hit: with one title that answers every
+/// word, those that answer one of two are noise.
 const LEAST_OF_BEST: f64 = 0.6;
 
 /// A title of a target.
@@ -87,11 +88,11 @@ impl Index {
 
     /// Finds the targets whose titles answer the query, best first.
     ///
-    /// Typing errors are looked for in words that no title has. Only when that gives no good hit, errors in known
-    /// words, unfinished words before the last, and words written apart or together are tried too.
+    /// Typing errors are looked for in words that no title has. Only when that gives no good hit, errors in
+    /// known words, unfinished words before the last, and words written apart or together are tried too.
     ///
-    /// The time grows with the number of titles that hold the words: some tens of microseconds for a title among
-    /// fifty thousand, some hundreds for a single letter.
+    /// The time grows with the number of titles that hold the words: some tens of microseconds for a title
+    /// among fifty thousand, some hundreds for a single letter.
     pub fn search(&self, query: &Query<'_>) -> Hits<'_> {
         let typed = words(query.text, MAX_QUERY_WORDS);
         let mut tally = Tally::new(self, query.kinds);

@@ -1,5 +1,7 @@
 //! The words of all titles, and which of them a typed word may mean.
 
+use std::ops::RangeInclusive;
+
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Map, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
@@ -13,8 +15,9 @@ pub(super) type WordId = u32;
 
 /// Fewest letters of a word of a title in which a typing error is forgiven.
 const MIN_LETTERS_ONE_ERROR: usize = 4;
-/// Fewest letters of a typed word in which two typing errors are forgiven.
-const MIN_LETTERS_TWO_ERRORS: usize = 7;
+/// Letters of a typed word in which two typing errors are forgiven. In shorter ones too much would be alike;
+/// the automata of longer ones take too long to make.
+const LETTERS_TWO_ERRORS: RangeInclusive<usize> = 7..=16;
 
 /// The quality of an answer to a typed word, 0 to 1: the same word.
 const SAME: f32 = 1.0;
@@ -39,8 +42,8 @@ pub(super) struct Candidate {
     pub(super) quality: f32,
 }
 
-/// The words of all titles: a finite-state map from each word to its id, which is intersected with automata that
-/// accept what a typed word may mean. Only the part of the map that can still match is walked.
+/// The words of all titles: a finite-state map from each word to its id, which is intersected with automata
+/// that accept what a typed word may mean. Only the part of the map that can still match is walked.
 pub(super) struct Lexicon {
     words: Map<Vec<u8>>,
     one_error: LevenshteinAutomatonBuilder,
@@ -94,8 +97,8 @@ impl Lexicon {
         found
     }
 
-    /// The words that were meant if the typed word has one typing error: a letter too many, too few or wrong, or two
-    /// neighbours exchanged. With `unfinished` also those that begin with such a word.
+    /// The words that were meant if the typed word has one typing error: a letter too many, too few or wrong,
+    /// or two neighbours exchanged. With `unfinished` also those that begin with such a word.
     pub(super) fn with_one_error(&self, typed: &str, unfinished: bool) -> Vec<Candidate> {
         let mut found = Vec::new();
         // A word of four letters may have lost one.
@@ -131,10 +134,10 @@ impl Lexicon {
         found
     }
 
-    /// The words that were meant if the typed word has two typing errors; it must be long enough.
+    /// The words that were meant if the typed word has two typing errors; only for words of moderate length.
     pub(super) fn with_two_errors(&self, typed: &str) -> Vec<Candidate> {
         let mut found = Vec::new();
-        if typed.len() >= MIN_LETTERS_TWO_ERRORS {
+        if LETTERS_TWO_ERRORS.contains(&typed.len()) {
             self.each_accepted(&self.two_errors.build_dfa(typed), |_, id| {
                 found.push(Candidate {
                     word: id,

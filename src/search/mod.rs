@@ -1,12 +1,13 @@
 //! Search over the titles of roles, tracks, categories and skills.
 //!
-//! People type on, paste, misspell and reorder titles; the right target should come first all the same, with the
-//! title that matched. Four steps, a file each:
+//! People type on, paste, misspell and reorder titles; the right target should come first all the same, with
+//! the title that matched. Four steps, a file each:
 //!
-//! 1. `words` folds text to words: case, accents and punctuation go. Titles with brackets are said in several ways.
-//! 2. `lexicon` holds the words of all titles as a finite-state set, and finds which of them a typed word may mean:
-//!    the same word, its other number, a longer word that begins with it, a word one typing error away. Automata of
-//!    the crates `fst` and `levenshtein_automata` do this.
+//! 1. `words` folds text to words: case, accents and punctuation go. Titles with brackets are said in several
+//!    ways.
+//! 2. `lexicon` holds the words of all titles as a finite-state set, and finds which of them a typed word may
+//!    mean: the same word, its other number, a longer word that begins with it, a word one typing error away.
+//!    Automata of the crates `fst` and `levenshtein_automata` do this.
 //! 3. `reading` decides which of these to consider for each typed word, and how much each typed word counts.
 //! 4. `score` adds up how well each title answers, and keeps the best title of each target.
 //!
@@ -14,12 +15,13 @@
 //!
 //! A score is in `0.0..=1.0`; `1.0` is the whole primary title, word for word. It multiplies
 //!
-//! - how much of the query the title answers: each typed word counts by its rarity among the titles, times the
-//!   quality of the answer (1 for the same word, 0.98 for plural instead of singular, up to 0.95 for the beginning of
-//!   a word, 0.8 for a typing error);
+//! - how much of the query the title answers: each typed word counts by its rarity among the titles, times
+//!   the quality of the answer (1 for the same word, 0.98 for plural instead of singular, up to 0.95 for the
+//!   beginning of a word, 0.8 for a typing error);
 //! - how much of the title was asked for, likewise (up to 45 % off);
-//! - small factors that separate near equals: words in another order, only a part of a title with brackets, an
-//!   alternate title that is not typical of its target (its words are rare among the target's other titles).
+//! - small factors that separate near equals: words in another order, only a part of a title with brackets,
+//!   an alternate title that is not typical of its target (its words are rare among the target's other
+//!   titles).
 //!
 //! Scores of one answer compare with each other; across queries they are only roughly alike.
 //!
@@ -42,8 +44,6 @@ mod builder;
 mod catalogue;
 mod index;
 mod lexicon;
-#[cfg(test)]
-mod properties;
 mod reading;
 mod score;
 mod suggest;
@@ -73,9 +73,11 @@ pub enum Kind {
 /// A thing that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Target {
-    /// What it is. Of equally good hits a role comes before a track, that before a category, that before a skill.
+    /// What it is. Of equally good hits a role comes before a track, that before a category, that before a
+    /// skill.
     pub kind: Kind,
-    /// Its place in the caller's table of that kind. Of equally good hits of a kind the lower place comes first.
+    /// Its place in the caller's table of that kind. Of equally good hits of a kind the lower place comes
+    /// first.
     pub index: u32,
 }
 
@@ -96,8 +98,8 @@ pub struct Query<'q> {
 pub struct Hits<'i> {
     /// How many targets match. It does not depend on the limit.
     pub total: usize,
-    /// The best of them, at most as many as the limit: the higher score first, then those that match by their primary
-    /// title, then in the order of [`Target`]. A higher limit only appends.
+    /// The best of them, at most as many as the limit: the higher score first, then those that match by their
+    /// primary title, then in the order of [`Target`]. A higher limit only appends.
     pub hits: Vec<Hit<'i>>,
 }
 

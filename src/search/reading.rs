@@ -22,6 +22,31 @@ pub(super) struct Meant {
     pub(super) weight: f32,
 }
 
+impl Meant {
+    /// A typed word counts by the rarity of what it most likely means.
+    fn new(index: &Index, word: &str, candidates: Vec<Candidate>) -> Self {
+        let mut ids: Vec<WordId> = candidates.iter().map(|candidate| candidate.word).collect();
+        ids.sort_unstable();
+        let best = candidates.first().map_or(0.0, |best| best.quality);
+        let holders: usize = candidates
+            .iter()
+            .take_while(|candidate| candidate.quality >= best - NEAR_BEST)
+            .map(|candidate| index.holders(candidate.word).len())
+            .sum();
+        let all = index.ways.len();
+        let weight = weight_of(word, holders.min(all), all);
+        Self {
+            candidates,
+            ids,
+            weight,
+        }
+    }
+
+    fn is_unknown(&self) -> bool {
+        self.candidates.is_empty()
+    }
+}
+
 /// One way to understand a query.
 pub(super) struct Reading {
     /// The typed words, each once.
@@ -33,48 +58,48 @@ pub(super) struct Reading {
 impl Reading {
     /// The words as they stand, with errors only in those that are otherwise unknown.
     pub(super) fn as_typed(index: &Index, typed: &[String]) -> Self {
-        Self::new(index, typed, false, 1.0)
+        Self::new(index, typed, None, 1.0)
     }
 
-    /// What else may be meant: errors also in known words, unfinished words also before the last, and words that are
-    /// written apart or together.
+    /// What else may be meant: errors also in known words, unfinished words also before the last, and words
+    /// that are written apart or together.
     pub(super) fn guesses(index: &Index, typed: &[String], first: &Self) -> Vec<Self> {
         let mut guesses = Vec::new();
-        let doubtful = Self::new(index, typed, true, 1.0);
+        let doubtful = Self::new(index, typed, Some(first), 1.0);
         if doubtful.words != first.words {
             guesses.push(doubtful);
         }
         if let Some(respaced) = respace(index, typed) {
-            guesses.push(Self::new(index, &respaced, false, RESPACED));
+            guesses.push(Self::new(index, &respaced, None, RESPACED));
         }
         guesses
     }
 
-    fn new(index: &Index, typed: &[String], doubt: bool, share: f32) -> Self {
+    /// Reads each typed word once. With `doubted`, an earlier reading of the same words, the known ones are
+    /// read with less trust; the unknown ones stay unknown.
+    fn new(index: &Index, typed: &[String], doubted: Option<&Self>, share: f32) -> Self {
         let mut words: Vec<Meant> = Vec::with_capacity(typed.len());
         for (place, word) in typed.iter().enumerate() {
             if typed[..place].contains(word) {
                 continue;
             }
-            let candidates = candidates(index, word, place + 1 == typed.len(), doubt);
-            let mut ids: Vec<WordId> = candidates.iter().map(|candidate| candidate.word).collect();
-            ids.sort_unstable();
-            let weight = weigh(index, word, &candidates);
-            words.push(Meant {
-                candidates,
-                ids,
-                weight,
-            });
+            let is_last = place + 1 == typed.len();
+            let candidates = match doubted.map(|reading| &reading.words[words.len()]) {
+                Some(earlier) if earlier.is_unknown() => Vec::new(),
+                Some(_) => candidates(index, word, is_last, true),
+                None => candidates(index, word, is_last, false),
+            };
+            words.push(Meant::new(index, word, candidates));
         }
         let known: Vec<f32> = words
             .iter()
-            .filter(|word| !word.ids.is_empty())
+            .filter(|word| !word.is_unknown())
             .map(|word| word.weight)
             .collect();
         // An unknown word counts like the average of the others: it may be decisive or a slip.
         #[expect(clippy::cast_precision_loss, reason = "a few words")]
         let average = known.iter().sum::<f32>() / known.len().max(1) as f32;
-        for word in words.iter_mut().filter(|word| word.ids.is_empty()) {
+        for word in words.iter_mut().filter(|word| word.is_unknown()) {
             word.weight = average;
         }
         Self { words, share }
@@ -106,19 +131,8 @@ fn candidates(index: &Index, word: &str, is_last: bool, doubt: bool) -> Vec<Cand
     best_first(found)
 }
 
-/// A typed word counts by the rarity of what it most likely means.
-fn weigh(index: &Index, word: &str, candidates: &[Candidate]) -> f32 {
-    let best = candidates.first().map_or(0.0, |best| best.quality);
-    let holders: usize = candidates
-        .iter()
-        .take_while(|candidate| candidate.quality >= best - NEAR_BEST)
-        .map(|candidate| index.holders(candidate.word).len())
-        .sum();
-    weight_of(word, holders.min(index.ways.len()), index.ways.len())
-}
-
-/// The typed words with neighbours joined that titles write together, and words split that titles write apart; none
-/// if that changes nothing.
+/// The typed words with neighbours joined that titles write together, and words split that titles write
+/// apart; none if that changes nothing.
 fn respace(index: &Index, typed: &[String]) -> Option<Vec<String>> {
     let mut respaced = Vec::with_capacity(typed.len());
     let mut rest = typed;

@@ -8,8 +8,8 @@ use super::reading::Reading;
 
 /// Score from which on a title is taken for what was meant, and no further reading of the query is tried.
 pub(super) const GOOD_ENOUGH: f64 = 0.8;
-/// Least share of the query that a title must answer to be considered.
-const LEAST_ANSWERED: f32 = 0.4;
+/// Least share of the query that a title must answer to be considered: one word of four.
+const LEAST_ANSWERED: f32 = 0.25;
 /// Share of the score that depends on how much of the title was asked for.
 const WHOLE_TITLE: f32 = 0.45;
 /// Share that is left when the words stand in another order than was typed.

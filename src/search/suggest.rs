@@ -13,11 +13,12 @@ pub const MAX_SUGGESTIONS: usize = 3;
 const LEAST_LIKENESS: f64 = 0.75;
 
 impl Index {
-    /// The targets of `kind` nearest to `name`, nearest first, at most [`MAX_SUGGESTIONS`]; none if nothing is near.
+    /// The targets of `kind` nearest to `name`, nearest first, at most [`MAX_SUGGESTIONS`]; none if nothing
+    /// is near.
     ///
-    /// `name` is a slug or a title that names nothing. First come the targets that a search for it finds; if they are
-    /// too few, those whose primary title is spelled most alike (Jaro-Winkler likeness of 0.75 and more). For error
-    /// messages: it looks at every title and takes a millisecond or so.
+    /// `name` is a slug or a title that names nothing. First come the targets that a search for it finds; if
+    /// they are too few, those whose primary title is spelled most alike (Jaro-Winkler likeness of 0.75 and
+    /// more). For error messages: it looks at every title and takes a millisecond or so.
     pub fn suggest(&self, name: &str, kind: Kind) -> Vec<Target> {
         let query = Query {
             text: name,

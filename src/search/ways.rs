@@ -3,7 +3,8 @@
 use super::lexicon::WordId;
 use super::words::{is_light, words};
 
-/// The ways to say a title: the whole of it, and for a title with brackets each part that stands for the job alone.
+/// The ways to say a title: the whole of it, and for a title with brackets each part that stands for the job
+/// alone.
 ///
 /// "RN (Registered Nurse)" is also "RN" and "Registered Nurse"; "Recreational Vehicle (RV) Repairer" is also
 /// "Recreational Vehicle Repairer" and "RV Repairer". The whole comes first.

@@ -3,10 +3,10 @@
 use deunicode::deunicode_char;
 
 /// Letters of a word that are kept; the rest of a longer word is ignored.
-pub(super) const LONGEST_WORD: usize = 32;
+pub(super) const LONGEST_WORD: usize = 24;
 
-/// Words that say little about which job is meant: they weigh [`LIGHT_WORD_WEIGHT`] of what their rarity would give.
-/// The last four name a rank that published titles seldom carry and people often do.
+/// Words that say little about which job is meant: they weigh [`LIGHT_WORD_WEIGHT`] of what their rarity
+/// would give. The last four name a rank that published titles seldom carry and people often do.
 const LIGHT_WORDS: [&str; 19] = [
     "a", "all", "an", "and", "any", "at", "except", "for", "in", "of", "on", "or", "other", "the", "to",
     "senior", "sr", "junior", "jr",
@@ -35,9 +35,9 @@ pub(super) fn is_light(word: &str) -> bool {
 
 /// Splits text into at most `limit` folded words, in order.
 ///
-/// Letters of any script become lower-case ASCII (`é` is `e`, `ß` is `ss`). An apostrophe joins (`driver's` is
-/// `drivers`), dots between single letters join (`R.N.` is `rn`), `&` is `and`, and `+` or `#` after a word
-/// belongs to it (`C++`, `C#`). Everything else separates.
+/// Letters of any script become lower-case ASCII (`é` is `e`, `ß` is `ss`). An apostrophe joins (`driver's`
+/// is `drivers`), dots between single letters join (`R.N.` is `rn`), `&` is `and`, and `+` or `#` after a
+/// word belongs to it (`C++`, `C#`). Everything else separates.
 pub(super) fn words(text: &str, limit: usize) -> Vec<String> {
     let mut splitter = Splitter {
         limit,

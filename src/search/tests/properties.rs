@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{Builder, Hits, Index, Kind, Query, Target};
+use super::super::words::words;
+use super::super::{Builder, Hits, Index, Kind, Query, Target};
 
 const KINDS: [Kind; 4] = [Kind::Role, Kind::Track, Kind::Category, Kind::Skill];
 
@@ -113,7 +114,7 @@ proptest! {
         let (target, title, _) = &entries[chosen.index(entries.len())];
         let index = index_of(&entries);
         let hits = search(&index, title, &[target.kind], usize::MAX);
-        let has_words = !super::words::words(title, 1).is_empty();
+        let has_words = !words(title, 1).is_empty();
         if let Some(hit) = hits.hits.iter().find(|hit| hit.target == *target) {
             prop_assert!(hit.score >= 0.9 * hits.hits[0].score, "{title}: {:?}", hits);
         } else {

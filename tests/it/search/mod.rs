@@ -1,0 +1,3 @@
+//! Search over titles.
+
+mod reported_titles;
