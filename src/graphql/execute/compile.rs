@@ -1,7 +1,8 @@
 //! A document's text to a document that can be planned and executed.
 
 use super::document::{measure, scan};
-use super::error::{ApiError, Code, Fault};
+use super::error::{ApiError, Code};
+use super::fault::Fault;
 use super::limits::Limits;
 use super::plan::PlannedOperation;
 use super::planner::Planner;

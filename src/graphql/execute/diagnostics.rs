@@ -1,6 +1,7 @@
 //! What is wrong with a document, in short messages that say what to do.
 
-use super::error::{ApiError, Code, Fault, Location};
+use super::error::{ApiError, Code};
+use super::fault::{Fault, Location};
 use apollo_compiler::Schema;
 use apollo_compiler::parser::{SourceMap, SourceSpan};
 use apollo_compiler::validation::DiagnosticList;

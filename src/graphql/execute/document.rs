@@ -1,6 +1,7 @@
 //! The limits of a document that are checked before it is validated.
 
-use super::error::{ApiError, Fault};
+use super::error::ApiError;
+use super::fault::Fault;
 use super::limits::Limits;
 use apollo_compiler::ast::{Definition, Document, OperationDefinition, Selection};
 use apollo_compiler::collections::HashMap;

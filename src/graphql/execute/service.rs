@@ -2,7 +2,8 @@
 
 use super::compile::{Compiled, Compiler, PlannedDocumentOperation};
 use super::cost::cost;
-use super::error::{ApiError, Code, Fault};
+use super::error::{ApiError, Code};
+use super::fault::{Fault, Faults};
 use super::limits::Limits;
 use super::run::{Input, Run};
 use super::schema::{SchemaError, schema};
@@ -165,10 +166,15 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
                 .with("asked", cost)
                 .into());
         }
-        let introspected = planned
-            .introspects
-            .then(|| introspect::execute(&self.compiler, &compiled.document, operation, &json))
-            .transpose()?;
+        let introspected = match &planned.introspection {
+            Some(fields) => Some(introspect::execute(
+                &self.compiler,
+                &compiled.document,
+                fields,
+                &json,
+            )?),
+            None => None,
+        };
         let extensions = request
             .show_cost
             .then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));
@@ -190,25 +196,17 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         })
     }
 
-    fn refusal(&self, faults: &[Fault], request: &Request<'_>) -> Answer {
-        let limit = self.limits().errors.max(1);
-        let mut body = b"{\"errors\":[".to_vec();
-        for (i, fault) in faults.iter().take(limit).enumerate() {
-            if i > 0 {
-                body.push(b',');
-            }
-            fault.write(&mut body, request.request_id);
+    fn refusal(&self, refused: &[Fault], request: &Request<'_>) -> Answer {
+        let mut faults = Faults::new(self.limits().errors);
+        for fault in refused {
+            faults.push(|| fault.clone());
         }
-        let code = faults.first().map_or(Code::Internal, |fault| fault.error.code());
-        if faults.len() > limit {
-            body.push(b',');
-            let message = format!("{} more errors are not listed.", faults.len() - limit);
-            Fault::from(ApiError::new(code, message)).write(&mut body, request.request_id);
-        }
-        body.extend_from_slice(b"]}");
+        let mut body = b"{\"errors\":".to_vec();
+        faults.write(&mut body, request.request_id);
+        body.push(b'}');
         Answer {
             body,
-            kind: Kind::RequestError(code),
+            kind: Kind::RequestError(faults.code().unwrap_or(Code::Internal)),
         }
     }
 }
