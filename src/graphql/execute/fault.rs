@@ -102,6 +102,16 @@ pub(crate) struct Faults {
     limit: usize,
 }
 
+impl<F: Into<Fault>> From<F> for Faults {
+    fn from(fault: F) -> Self {
+        Faults {
+            listed: vec![fault.into()],
+            more: 0,
+            limit: 1,
+        }
+    }
+}
+
 impl Faults {
     /// None yet; at most `limit`, but one at least, will be listed.
     pub(crate) fn new(limit: usize) -> Self {

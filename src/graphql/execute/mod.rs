@@ -26,6 +26,7 @@ mod relay;
 mod run;
 mod schema;
 mod service;
+mod suggest;
 mod values;
 mod variables;
 

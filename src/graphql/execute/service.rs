@@ -80,7 +80,7 @@ pub struct Service<Q> {
     sdl: String,
 }
 
-type Document = Result<Compiled, Vec<Fault>>;
+type Document = Result<Compiled, Faults>;
 
 #[derive(Clone)]
 struct ByText;
@@ -126,8 +126,8 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         match &*document {
             Ok(compiled) => self
                 .execute(compiled, request, deadline)
-                .unwrap_or_else(|fault| self.refusal(std::slice::from_ref(&fault), request)),
-            Err(faults) => self.refusal(faults, request),
+                .unwrap_or_else(|fault| refusal(&Faults::from(fault), request)),
+            Err(faults) => refusal(faults, request),
         }
     }
 
@@ -195,18 +195,14 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
             },
         })
     }
+}
 
-    fn refusal(&self, refused: &[Fault], request: &Request<'_>) -> Answer {
-        let mut faults = Faults::new(self.limits().errors);
-        for fault in refused {
-            faults.push(|| fault.clone());
-        }
-        let mut body = b"{\"errors\":".to_vec();
-        faults.write(&mut body, request.request_id);
-        body.push(b'}');
-        Answer {
-            body,
-            kind: Kind::RequestError(faults.code().unwrap_or(Code::Internal)),
-        }
+fn refusal(faults: &Faults, request: &Request<'_>) -> Answer {
+    let mut body = b"{\"errors\":".to_vec();
+    faults.write(&mut body, request.request_id);
+    body.push(b'}');
+    Answer {
+        body,
+        kind: Kind::RequestError(faults.code().unwrap_or(Code::Internal)),
     }
 }

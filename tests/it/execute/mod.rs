@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod differential;
+mod hostile;
 mod oracle;
 mod random;
 mod toy;
