@@ -1,7 +1,8 @@
 //! Arguments: literals are compiled once, variables are put in for every request.
 
-use super::error::Location;
+use super::fault::Location;
 use apollo_compiler::ast::{Type, Value};
+use apollo_compiler::parser::SourceSpan;
 use apollo_compiler::schema::ExtendedType;
 use apollo_compiler::{Node, Schema};
 use async_graphql_value::{ConstValue, Name};
@@ -13,58 +14,71 @@ pub struct Argument {
     pub(super) given: Option<Template>,
     /// What the schema says.
     pub(super) default: Option<ConstValue>,
-    pub(super) non_null: bool,
-    pub(super) at: Option<Location>,
 }
 
 /// A value with holes for variables.
 #[derive(Clone, Debug)]
 pub(super) enum Template {
     Const(ConstValue),
-    /// The variable's place among those of the operation.
-    Variable {
-        index: u16,
-        non_null: bool,
-    },
+    /// The variable's place among those of the operation, and its name where it must not be null.
+    Variable(u16, Option<Box<Hole>>),
     List(Vec<Template>),
     /// Members whose variable is absent are left out.
     Object(Vec<(Name, Template)>),
 }
 
-/// A null where the schema allows none.
-pub(super) struct UnexpectedNull;
+/// A variable that must not be null where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Hole {
+    pub(super) name: String,
+    pub(super) at: Location,
+}
+
+/// What finds the place of a variable by its name, and the line and column of a span.
+pub(super) trait Context {
+    fn schema(&self) -> &Schema;
+    fn variable(&self, name: &str) -> u16;
+    fn location(&self, span: Option<SourceSpan>) -> Location;
+}
 
 impl Template {
-    /// Compiles what a document says for an input of type `ty`. `variable` finds a variable's place.
-    pub(super) fn new(
-        schema: &Schema,
-        ty: &Type,
-        value: &Node<Value>,
-        variable: &impl Fn(&str) -> u16,
-    ) -> Self {
+    /// Compiles what a document says for an input of type `ty`.
+    pub(super) fn new(context: &impl Context, ty: &Type, value: &Node<Value>) -> Self {
         match &**value {
-            Value::Variable(name) => Template::Variable {
-                index: variable(name),
-                non_null: ty.is_non_null(),
-            },
+            Value::Variable(name) => {
+                let hole = || {
+                    Box::new(Hole {
+                        name: name.to_string(),
+                        at: context.location(value.location()),
+                    })
+                };
+                Template::Variable(context.variable(name), ty.is_non_null().then(hole))
+            }
             Value::List(items) => {
                 let inner = ty.item_type();
                 let items = items
                     .iter()
-                    .map(|item| Template::new(schema, inner, item, variable))
+                    .map(|item| Template::new(context, inner, item))
                     .collect();
                 Template::List(items).settle()
             }
             Value::Object(members) => {
-                let definition = match schema.types.get(ty.inner_named_type()) {
+                let definition = match context.schema().types.get(ty.inner_named_type()) {
                     Some(ExtendedType::InputObject(definition)) => Some(definition),
                     _ => None,
                 };
                 let members = members.iter().map(|(name, value)| {
-                    let ty = definition
+                    let member = definition
                         .and_then(|d| d.fields.get(name))
                         .map_or(ty, |member| &*member.ty);
-                    (Name::new(name), Template::new(schema, ty, value, variable))
+                    // The one member of a oneOf must not be null, though its type does not say so.
+                    let one_of = definition.is_some_and(|definition| definition.is_one_of());
+                    let member = if one_of {
+                        &member.clone().non_null()
+                    } else {
+                        member
+                    };
+                    (Name::new(name), Template::new(context, member, value))
                 });
                 Template::Object(members.collect()).settle()
             }
@@ -86,7 +100,7 @@ impl Template {
         let constant = match &self {
             Template::List(items) => items.iter().all(|item| matches!(item, Template::Const(_))),
             Template::Object(members) => members.iter().all(|(_, m)| matches!(m, Template::Const(_))),
-            Template::Const(_) | Template::Variable { .. } => false,
+            Template::Const(_) | Template::Variable(..) => false,
         };
         match constant.then(|| self.value(&[])) {
             Some(Ok(Some(value))) => Template::Const(value),
@@ -95,16 +109,12 @@ impl Template {
     }
 
     /// The value in a request; `Ok(None)` when it is a variable that was not given.
-    pub(super) fn value(
-        &self,
-        variables: &[Option<ConstValue>],
-    ) -> Result<Option<ConstValue>, UnexpectedNull> {
+    pub(super) fn value(&self, variables: &[Option<ConstValue>]) -> Result<Option<ConstValue>, &Hole> {
         match self {
             Template::Const(value) => Ok(Some(value.clone())),
-            Template::Variable { index, non_null } => match variables.get(usize::from(*index)) {
-                Some(Some(ConstValue::Null)) if *non_null => Err(UnexpectedNull),
-                Some(value) => Ok(value.clone()),
-                None => Ok(None),
+            Template::Variable(index, hole) => match (variables.get(usize::from(*index)), hole) {
+                (Some(Some(ConstValue::Null)), Some(hole)) => Err(hole),
+                (value, _) => Ok(value.cloned().flatten()),
             },
             Template::List(items) => {
                 let items = items

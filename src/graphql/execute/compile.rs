@@ -1,7 +1,8 @@
 //! A document's text to a document that can be planned and executed.
 
 use super::document::{measure, scan};
-use super::error::{ApiError, Code, Fault};
+use super::error::{ApiError, Code};
+use super::fault::{Fault, Faults};
 use super::limits::Limits;
 use super::plan::PlannedOperation;
 use super::planner::Planner;
@@ -48,18 +49,18 @@ impl Compiler {
     }
 
     /// Checks the limits that need no variables, parses and validates.
-    pub(super) fn compile(&self, text: &str) -> Result<Compiled, Vec<Fault>> {
-        scan(text, &self.limits, NESTING).map_err(|error| vec![error.into()])?;
+    pub(super) fn compile(&self, text: &str) -> Result<Compiled, Faults> {
+        scan(text, &self.limits, NESTING).map_err(Faults::from)?;
         let mut parser = Parser::new()
             .recursion_limit(NESTING * 2)
             .token_limit(self.limits.tokens + 1);
         let ast = parser
             .parse_ast(text, "request.graphql")
-            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors))?;
-        measure(&ast, &self.limits).map_err(|fault| vec![fault])?;
+            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
+        measure(&ast, &self.limits).map_err(Faults::from)?;
         let document = ast
             .to_executable_validate(&self.schema)
-            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors))?;
+            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
         let plans = document.operations.iter().map(|_| OnceLock::new()).collect();
         Ok(Compiled { document, plans })
     }

@@ -177,10 +177,12 @@ impl Walk<'_> {
             (TYPENAME, _) => 1,
             (INTROSPECTION, Size::Fixed(cost)) => *cost,
             (_, size) => {
-                let items = size.items(self.variables).or_else(|| match field.plan {
-                    Plan::List(_) => around,
-                    _ => None,
-                });
+                let around = if matches!(field.plan, Plan::List(_)) {
+                    around
+                } else {
+                    None
+                };
+                let items = size.items(self.variables).or(around);
                 self.plan(&field.plan, items).saturating_add(1)
             }
         }

@@ -1,6 +1,6 @@
 //! The limits of a document that are checked before it is validated.
 
-use super::error::{ApiError, Fault};
+use super::error::ApiError;
 use super::limits::Limits;
 use apollo_compiler::ast::{Definition, Document, OperationDefinition, Selection};
 use apollo_compiler::collections::HashMap;
@@ -51,7 +51,7 @@ pub(super) fn scan(text: &str, limits: &Limits, nesting: usize) -> Result<(), Ap
 
 /// Counts aliases, and for each operation the fields and their depth with fragments followed. A fragment is
 /// counted once, however often it is spread, so that the time is that of reading the document.
-pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), Fault> {
+pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiError> {
     let fragments = document
         .definitions
         .iter()
@@ -111,7 +111,7 @@ struct Walk<'d> {
 const SPREADS: usize = 100;
 
 impl<'d> Walk<'d> {
-    fn operation(&mut self, operation: &'d OperationDefinition) -> Result<(), Fault> {
+    fn operation(&mut self, operation: &'d OperationDefinition) -> Result<(), ApiError> {
         let extent = self.set(&operation.selection_set, 0)?;
         self.check(extent)?;
         let allowed = self.limits.root_fields;
@@ -120,28 +120,28 @@ impl<'d> Walk<'d> {
                 "The operation asks for {} fields of the root, more than {allowed}.",
                 extent.top
             );
-            return Err(ApiError::too_complex("rootFields", allowed as u64, message).into());
+            return Err(ApiError::too_complex("rootFields", allowed as u64, message));
         }
         Ok(())
     }
 
-    fn check(&self, extent: Extent) -> Result<(), Fault> {
+    fn check(&self, extent: Extent) -> Result<(), ApiError> {
         let allowed = self.limits.fields as u64;
         if extent.fields > allowed {
             let message = format!(
                 "The operation asks for more than {allowed} fields, those of a fragment counted each time it is spread."
             );
-            return Err(ApiError::too_complex("fields", allowed, message).into());
+            return Err(ApiError::too_complex("fields", allowed, message));
         }
         if extent.depth > self.limits.depth {
             let allowed = self.limits.depth;
             let message = format!("The operation nests its fields deeper than {allowed} levels.");
-            return Err(ApiError::too_complex("depth", allowed as u64, message).into());
+            return Err(ApiError::too_complex("depth", allowed as u64, message));
         }
         Ok(())
     }
 
-    fn fragment(&mut self, name: &'d str, spreads: usize) -> Result<Extent, Fault> {
+    fn fragment(&mut self, name: &'d str, spreads: usize) -> Result<Extent, ApiError> {
         if let Some(known) = self.known.get(name) {
             return Ok(known.unwrap_or_default());
         }
@@ -156,10 +156,10 @@ impl<'d> Walk<'d> {
         Ok(extent)
     }
 
-    fn set(&mut self, selections: &'d [Selection], spreads: usize) -> Result<Extent, Fault> {
+    fn set(&mut self, selections: &'d [Selection], spreads: usize) -> Result<Extent, ApiError> {
         if spreads > SPREADS {
             let message = format!("Fragments spread each other deeper than {SPREADS} levels.");
-            return Err(ApiError::too_complex("spreads", SPREADS as u64, message).into());
+            return Err(ApiError::too_complex("spreads", SPREADS as u64, message));
         }
         let mut sum = Extent::default();
         for selection in selections {

@@ -1,14 +1,51 @@
 //! `__schema` and `__type`, answered by apollo-compiler; the rest of the operation is ours.
 
 use super::compile::Compiler;
-use super::error::{ApiError, Code, Fault, Location, Step};
+use super::error::{ApiError, Code};
+use super::fault::{Fault, Location, Step};
 use super::plan::Introspected;
-use apollo_compiler::executable::{ExecutableDocument, Operation};
+use apollo_compiler::executable::{ExecutableDocument, InlineFragment, Operation, Selection, SelectionSet};
 use apollo_compiler::introspection::partial_execute;
 use apollo_compiler::response::{GraphQLError, JsonMap, ResponseDataPathSegment};
 use apollo_compiler::validation::Valid;
 
-/// Answers the introspection fields of an operation.
+/// The operation without the fields that we answer: an argument of one of these that fails would fail the whole of it.
+pub(super) fn only_introspection(document: &ExecutableDocument, operation: &Operation) -> Operation {
+    Operation {
+        selection_set: only(document, &operation.selection_set),
+        ..operation.clone()
+    }
+}
+
+fn only(document: &ExecutableDocument, set: &SelectionSet) -> SelectionSet {
+    let selections = set.selections.iter().filter_map(|selection| {
+        let fragment = match selection {
+            Selection::Field(field) => {
+                return matches!(field.name.as_str(), "__schema" | "__type").then(|| selection.clone());
+            }
+            Selection::InlineFragment(inline) => InlineFragment {
+                type_condition: inline.type_condition.clone(),
+                directives: inline.directives.clone(),
+                selection_set: only(document, &inline.selection_set),
+            },
+            Selection::FragmentSpread(spread) => {
+                let fragment = document.fragments.get(&spread.fragment_name)?;
+                InlineFragment {
+                    type_condition: Some(fragment.type_condition().clone()),
+                    directives: spread.directives.clone(),
+                    selection_set: only(document, &fragment.selection_set),
+                }
+            }
+        };
+        Some(fragment.into())
+    });
+    SelectionSet {
+        ty: set.ty.clone(),
+        selections: selections.collect(),
+    }
+}
+
+/// Answers the introspection fields of an operation that has no others.
 pub(super) fn execute(
     compiler: &Compiler,
     document: &Valid<ExecutableDocument>,

@@ -6,6 +6,7 @@
 //! [`output`] describes. `docs/decisions/0001-graphql-execution.md` says why.
 
 mod argument;
+mod collect;
 mod compile;
 mod connection;
 mod cost;
@@ -13,6 +14,8 @@ mod deadline;
 mod diagnostics;
 mod document;
 mod error;
+mod fault;
+mod given;
 mod introspect;
 mod limits;
 mod names;
@@ -23,12 +26,14 @@ mod relay;
 mod run;
 mod schema;
 mod service;
+mod suggest;
 mod values;
 mod variables;
 
 pub use argument::Argument;
 pub use deadline::{deadline, passed};
-pub use error::{ApiError, Code, Location, Result};
+pub use error::{ApiError, Code, Result};
+pub use fault::Location;
 pub use limits::Limits;
 pub use output::Output;
 pub use plan::{Plan, PlannedField};

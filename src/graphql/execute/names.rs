@@ -1,6 +1,6 @@
 //! Rust names and GraphQL names.
 
-/// Whether `name` is the camelCase of the snake_case `snake`: `totalCount` of `total_count`.
+/// Whether `name` is the camel case of the snake case `snake`: `totalCount` of `total_count`.
 pub(super) fn is_camel_case_of(name: &str, snake: &str) -> bool {
     let mut words = snake.split('_').filter(|word| !word.is_empty());
     let Some(mut rest) = words.next().and_then(|first| name.strip_prefix(first)) else {

@@ -3,7 +3,8 @@
 
 use super::argument::Argument;
 use super::cost::Size;
-use super::error::Location;
+use super::fault::Location;
+use apollo_compiler::executable::Operation;
 use apollo_compiler::response::JsonMap;
 use async_graphql_value::ConstValue;
 
@@ -141,15 +142,14 @@ impl Conditions {
         let mut holds = vec![true];
         let mut doubtful = false;
         for test in &self.tests {
-            let all = test.all.iter().fold(true, |all, (variable, wanted)| {
-                match variables.get(usize::from(*variable)) {
-                    Some(Some(ConstValue::Boolean(is))) => all && is == wanted,
-                    _ => {
-                        doubtful = true;
-                        false
-                    }
+            let mut all = true;
+            for (variable, wanted) in &test.all {
+                if let Some(Some(ConstValue::Boolean(is))) = variables.get(usize::from(*variable)) {
+                    all &= is == wanted;
+                } else {
+                    (all, doubtful) = (false, true);
                 }
-            });
+            }
             let none = test
                 .unless
                 .iter()
@@ -164,12 +164,12 @@ impl Conditions {
 pub(super) struct PlannedOperation {
     pub(super) plan: Plan,
     pub(super) conditions: Conditions,
-    /// Whether `__schema` or `__type` is asked for.
-    pub(super) introspects: bool,
+    /// The `__schema` and `__type` of the operation and nothing else, if there are any.
+    pub(super) introspection: Option<Operation>,
 }
 
 /// What apollo-compiler answers to the introspection fields of an operation.
 pub(super) struct Introspected {
     pub(super) data: JsonMap,
-    pub(super) faults: Vec<super::error::Fault>,
+    pub(super) faults: Vec<super::fault::Fault>,
 }

@@ -1,22 +1,25 @@
-//! Makes a plan of a validated operation: merges fields as the specification's CollectFields does, for every
+//! Makes a plan of a validated operation: merges fields as the specification's `CollectFields` does, for every
 //! concrete type, and keeps `@skip` and `@include` as conditions.
 
 use super::Output;
-use super::argument::{Argument, Template};
+use super::argument::{Argument, Context, Template};
+use super::collect::Collected;
 use super::cost::Size;
-use super::error::{ApiError, Location};
+use super::diagnostics::location;
+use super::error::ApiError;
+use super::fault::Location;
+use super::introspect::only_introspection;
 use super::names::is_camel_case_of;
 use super::plan::{
-    ALWAYS, Check, ConditionId, Conditions, INTROSPECTION, Object, Plan, PlannedField, PlannedOperation,
-    Slot, TYPENAME,
+    ALWAYS, ConditionId, Conditions, INTROSPECTION, Object, Plan, PlannedField, PlannedOperation, Slot,
+    TYPENAME,
 };
 use super::relay::Paging;
-use apollo_compiler::executable::{ExecutableDocument, Field, Operation, Selection, SelectionSet};
+use apollo_compiler::executable::{ExecutableDocument, Field, Operation, SelectionSet};
 use apollo_compiler::parser::SourceSpan;
 use apollo_compiler::validation::Valid;
-use apollo_compiler::{Name, Schema, ast};
+use apollo_compiler::{Schema, ast};
 use async_graphql::{InputType, OutputType};
-use indexmap::IndexMap;
 
 /// The selections asked of one value: those of every merged field, each with its condition.
 pub struct Selections<'d>(Vec<(ConditionId, &'d SelectionSet)>);
@@ -50,14 +53,14 @@ pub struct Resolver {
 
 /// Plans one operation of a validated document.
 pub struct Planner<'d> {
-    schema: &'d Valid<Schema>,
-    document: &'d Valid<ExecutableDocument>,
+    pub(super) schema: &'d Valid<Schema>,
+    pub(super) document: &'d Valid<ExecutableDocument>,
     operation: &'d Operation,
-    conditions: Conditions,
+    pub(super) conditions: Conditions,
     introspects: bool,
     /// How many more selections may be looked at.
-    budget: u64,
-    fault: Option<ApiError>,
+    pub(super) budget: u64,
+    pub(super) fault: Option<ApiError>,
 }
 
 impl<'d> Planner<'d> {
@@ -87,7 +90,9 @@ impl<'d> Planner<'d> {
             None => Ok(PlannedOperation {
                 plan,
                 conditions: planner.conditions,
-                introspects: planner.introspects,
+                introspection: planner
+                    .introspects
+                    .then(|| only_introspection(document, operation)),
             }),
         }
     }
@@ -189,7 +194,9 @@ impl<'d> Planner<'d> {
                 if let Some((when, _)) = selections.first().copied()
                     && selections.iter().all(|(w, _)| *w == when)
                 {
-                    selections.iter_mut().for_each(|(w, _)| *w = ALWAYS);
+                    for (when, _) in &mut selections {
+                        *when = ALWAYS;
+                    }
                 }
                 let to_plan = FieldToPlan {
                     field,
@@ -232,8 +239,6 @@ impl<'d> Planner<'d> {
                 name: snake.into(),
                 given,
                 default: None,
-                non_null: true,
-                at: None,
             };
         }
         let declared = field.definition.arguments.iter().find(|declared| {
@@ -251,8 +256,6 @@ impl<'d> Planner<'d> {
                 name: snake.into(),
                 given: None,
                 default: None,
-                non_null: false,
-                at: None,
             };
         };
         let given = field.arguments.iter().find(|given| given.name == declared.name);
@@ -264,13 +267,17 @@ impl<'d> Planner<'d> {
             name: declared.name.as_str().into(),
             given: given.map(|given| self.template(&declared.ty, &given.value)),
             default: default.and_then(|template| template.value(&[]).ok().flatten()),
-            non_null: declared.ty.is_non_null(),
-            at: given.map(|given| self.location(given.value.location())),
         }
     }
 
     fn template(&self, ty: &ast::Type, value: &apollo_compiler::Node<ast::Value>) -> Template {
-        Template::new(self.schema, ty, value, &|name| self.variable(name))
+        Template::new(self, ty, value)
+    }
+}
+
+impl Context for Planner<'_> {
+    fn schema(&self) -> &Schema {
+        self.schema
     }
 
     fn variable(&self, name: &str) -> u16 {
@@ -281,114 +288,6 @@ impl<'d> Planner<'d> {
     }
 
     fn location(&self, span: Option<SourceSpan>) -> Location {
-        let place = span.and_then(|span| span.line_column(&self.document.sources));
-        place.map_or(Location { line: 1, column: 1 }, |place| Location {
-            line: u32::try_from(place.line).unwrap_or(u32::MAX),
-            column: u32::try_from(place.column).unwrap_or(u32::MAX),
-        })
+        location(span, &self.document.sources).unwrap_or(Location { line: 1, column: 1 })
     }
-
-    fn collect(
-        &mut self,
-        type_name: &str,
-        when: ConditionId,
-        set: &'d SelectionSet,
-        into: &mut Collected<'d>,
-    ) {
-        for selection in &set.selections {
-            if self.fault.is_some() {
-                return;
-            }
-            let Some(rest) = self.budget.checked_sub(1) else {
-                self.fault = Some(ApiError::too_complex(
-                    "fields",
-                    0,
-                    "The operation asks for too many fields.",
-                ));
-                return;
-            };
-            self.budget = rest;
-            let Some(when) = self.condition(when, selection, into) else {
-                continue;
-            };
-            let (condition, set): (Option<&Name>, _) = match selection {
-                Selection::Field(field) => {
-                    let entry = into.fields.entry(field.response_name().as_str());
-                    let index = entry.index();
-                    let occurrences = entry.or_default();
-                    into.order.push((index, occurrences.len()));
-                    occurrences.push((when, field));
-                    continue;
-                }
-                Selection::InlineFragment(inline) => (inline.type_condition.as_ref(), &inline.selection_set),
-                Selection::FragmentSpread(spread) => {
-                    let name = spread.fragment_name.as_str();
-                    let seen = |(f, w): &(&str, ConditionId)| *f == name && (*w == when || *w == ALWAYS);
-                    let Some(fragment) = self.document.fragments.get(name) else {
-                        continue;
-                    };
-                    if into.fragments.iter().any(seen) {
-                        continue;
-                    }
-                    into.fragments.push((name, when));
-                    (Some(fragment.type_condition()), &fragment.selection_set)
-                }
-            };
-            if condition.is_none_or(|c| c == type_name || self.schema.is_subtype(c, type_name)) {
-                self.collect(type_name, when, set, into);
-            }
-        }
-    }
-
-    /// When a selection is wanted, or `None` for never.
-    fn condition(
-        &mut self,
-        mut when: ConditionId,
-        selection: &'d Selection,
-        into: &mut Collected<'d>,
-    ) -> Option<ConditionId> {
-        for (directive, wanted) in [("skip", false), ("include", true)] {
-            let Some(given) = selection.directives().get(directive) else {
-                continue;
-            };
-            match given
-                .specified_argument_by_name("if")
-                .map(|value| (value, &**value))
-            {
-                Some((value, ast::Value::Variable(name))) => {
-                    let variable = self.variable(name);
-                    let at = self.location(value.location());
-                    into.checks.push(Check {
-                        reached: when,
-                        variable,
-                        directive,
-                        at,
-                    });
-                    let Some(both) = self.conditions.and(when, variable, wanted) else {
-                        self.too_many_conditions();
-                        return None;
-                    };
-                    when = both;
-                }
-                Some((_, ast::Value::Boolean(value))) if *value != wanted => return None,
-                _ => {}
-            }
-        }
-        Some(when)
-    }
-
-    fn too_many_conditions(&mut self) {
-        let message = "The operation has too many different combinations of @skip and @include.";
-        self.fault = Some(ApiError::too_complex("conditions", 1023, message));
-    }
-}
-
-#[derive(Default)]
-struct Collected<'d> {
-    /// The occurrences of each response key.
-    fields: IndexMap<&'d str, Vec<(ConditionId, &'d Field)>>,
-    /// (key, occurrence), in document order.
-    order: Vec<(usize, usize)>,
-    fragments: Vec<(&'d str, ConditionId)>,
-    checks: Vec<Check>,
 }

@@ -35,8 +35,7 @@ impl Paging {
     /// # Errors
     /// `BAD_USER_INPUT` naming the argument: a size outside of 0 to 100, both sizes, or a cursor of another list.
     pub fn range(&self, list: ListId, total: usize) -> Result<Range<usize>> {
-        let first = size("first", self.first)?;
-        let last = size("last", self.last)?;
+        let sizes = (size("first", self.first)?, size("last", self.last)?);
         let mut range = 0..total;
         if let Some(after) = &self.after {
             range.start = list.place("after", after)?.saturating_add(1).min(total);
@@ -45,18 +44,18 @@ impl Paging {
             range.end = list.place("before", before)?.min(total);
         }
         range.end = range.end.max(range.start);
-        match (first, last) {
+        match sizes {
             (Some(_), Some(_)) => {
                 return Err(ApiError::bad_input(
                     "last",
                     "Give either \"first\" or \"last\", not both.",
                 ));
             }
-            (None, Some(last)) => range.start = range.start.max(range.end.saturating_sub(last)),
-            (first, None) => {
+            (None, Some(size)) => range.start = range.start.max(range.end.saturating_sub(size)),
+            (size, None) => {
                 range.end = range
                     .end
-                    .min(range.start.saturating_add(first.unwrap_or(Self::DEFAULT)));
+                    .min(range.start.saturating_add(size.unwrap_or(Self::DEFAULT)));
             }
         }
         Ok(range)
@@ -141,6 +140,7 @@ impl Place {
 /// Something that is given its place in a list.
 pub trait Edge {
     /// Takes note of the place.
+    #[must_use]
     fn placed(self, place: Place) -> Self;
 }
 

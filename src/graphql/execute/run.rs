@@ -1,13 +1,10 @@
 //! Writes the response of a planned operation straight from the objects that answer it.
 
-use super::argument::{Argument, Template, UnexpectedNull};
-use super::error::{ApiError, Code, Fault, Location, Step, string};
+use super::error::ApiError;
+use super::fault::{Fault, Faults, Location, Step, string};
 use super::limits::Limits;
-use super::plan::{
-    ALWAYS, INTROSPECTION, Introspected, Object, Plan, PlannedField, PlannedOperation, TYPENAME,
-};
+use super::plan::{ALWAYS, INTROSPECTION, Introspected, Plan, PlannedField, PlannedOperation, TYPENAME};
 use super::{Output, deadline};
-use async_graphql::InputType;
 use async_graphql_value::ConstValue;
 use std::time::Instant;
 
@@ -28,20 +25,18 @@ enum Place<'r> {
 
 /// A response being written.
 pub struct Run<'r> {
-    out: Vec<u8>,
+    pub(super) out: Vec<u8>,
     operation: &'r PlannedOperation,
-    variables: &'r [Option<ConstValue>],
-    introspected: Option<&'r Introspected>,
+    pub(super) variables: &'r [Option<ConstValue>],
+    pub(super) introspected: Option<&'r Introspected>,
     limits: &'r Limits,
     deadline: Instant,
     /// Which conditions hold, by id.
-    holds: Vec<bool>,
+    pub(super) holds: Vec<bool>,
     /// Whether some condition's variable is null.
     doubtful: bool,
     path: Vec<Place<'r>>,
-    faults: Vec<Fault>,
-    /// Faults beyond the limit, which are only counted.
-    more_faults: usize,
+    pub(super) faults: Faults,
     until_look: u32,
     /// Why the whole answer was given up.
     stopped: Option<ApiError>,
@@ -79,8 +74,7 @@ impl<'r> Run<'r> {
             holds,
             doubtful,
             path: Vec::with_capacity(16),
-            faults: Vec::new(),
-            more_faults: 0,
+            faults: Faults::new(input.limits.errors),
             until_look: STRIDE,
             stopped: None,
         };
@@ -89,15 +83,17 @@ impl<'r> Run<'r> {
         let plan = &run.operation.plan;
         let written = deadline::with(input.deadline, || root.write(plan, &mut run));
         if let Some(error) = run.stopped.take() {
-            run.faults = vec![error.into()];
-            run.more_faults = 0;
+            run.faults.replace(error.into());
         }
         let faulty = written.is_err();
         if faulty {
             run.out.truncate(start);
             run.raw(b"null");
         }
-        run.write_faults(input.request_id);
+        if !run.faults.is_empty() {
+            run.raw(b",\"errors\":");
+            run.faults.write(&mut run.out, input.request_id);
+        }
         if let Some(extensions) = input.extensions {
             run.raw(b",\"extensions\":{");
             run.raw(extensions.as_bytes());
@@ -108,33 +104,6 @@ impl<'r> Run<'r> {
             faulty: faulty || !run.faults.is_empty(),
             body: run.out,
         }
-    }
-
-    fn write_faults(&mut self, request_id: Option<&str>) {
-        if self.faults.is_empty() {
-            return;
-        }
-        if self.more_faults > 0 {
-            let message = format!("{} more errors are not listed.", self.more_faults);
-            let code = self
-                .faults
-                .last()
-                .map_or(Code::Internal, |fault| fault.error.code());
-            let code = if code == Code::Internal {
-                Code::BadUserInput
-            } else {
-                code
-            };
-            self.faults.push(ApiError::new(code, message).into());
-        }
-        self.out.extend_from_slice(b",\"errors\":[");
-        for (i, fault) in self.faults.iter().enumerate() {
-            if i > 0 {
-                self.out.push(b',');
-            }
-            fault.write(&mut self.out, request_id);
-        }
-        self.out.push(b']');
     }
 
     /// Appends JSON text.
@@ -257,111 +226,34 @@ impl<'r> Run<'r> {
         Err(Faulty)
     }
 
-    /// The value of an argument.
-    pub fn argument<A: InputType>(&mut self, argument: Option<&'r Argument>) -> Result<A, Faulty> {
-        let Some(argument) = argument else {
-            return Err(self.broken("a method without its arguments"));
-        };
-        let given = match argument
-            .given
-            .as_ref()
-            .map(|template| template.value(self.variables))
-        {
-            Some(Err(UnexpectedNull)) => return Err(self.null_argument(argument)),
-            Some(Ok(given)) => given,
-            None => None,
-        };
-        let given = given.or_else(|| argument.default.clone());
-        if argument.non_null && matches!(given, Some(ConstValue::Null)) {
-            return Err(self.null_argument(argument));
-        }
-        A::parse(given).map_err(|error| {
-            let message = error.into_server_error(async_graphql::Pos::default()).message;
-            self.fault(ApiError::bad_input(&*argument.name, message))
-        })
-    }
-
-    fn null_argument(&mut self, argument: &Argument) -> Faulty {
-        let whole = matches!(
-            argument.given,
-            Some(Template::Variable { .. } | Template::Const(_))
-        );
-        let name = &argument.name;
-        let message = if whole {
-            format!("Argument \"{name}\" must not be null.")
-        } else {
-            format!("A member of argument \"{name}\" is null and must not be.")
-        };
-        let faulty = self.fault(ApiError::bad_input(&**name, message));
-        if let (Some(fault), Some(at)) = (self.faults.last_mut(), argument.at) {
-            fault.at = Some(at);
-        }
-        faulty
-    }
-
-    /// Notes a fault at the place that is being written.
+    /// Notes a fault of the field that is being written.
     pub fn fault(&mut self, error: ApiError) -> Faulty {
-        if self.faults.len() >= self.limits.errors {
-            self.more_faults += 1;
-            return Faulty;
-        }
         let at = self.path.iter().rev().find_map(|place| match place {
             Place::Field(_, at) => Some(*at),
             Place::Index(_) => None,
         });
-        let path = self.path.iter().map(|place| match place {
-            Place::Field(key, _) => Step::Key((*key).to_owned()),
-            Place::Index(index) => Step::Index(*index),
+        self.fault_at(error, at)
+    }
+
+    pub(super) fn fault_at(&mut self, error: ApiError, at: Option<Location>) -> Faulty {
+        let path = &self.path;
+        self.faults.push(|| {
+            let steps = path.iter().map(|place| match place {
+                Place::Field(key, _) => Step::Key((*key).to_owned()),
+                Place::Index(index) => Step::Index(*index),
+            });
+            Fault {
+                error,
+                at,
+                path: steps.collect(),
+            }
         });
-        let path = path.collect();
-        self.faults.push(Fault { error, at, path });
         Faulty
     }
 
     /// A plan and its writer disagree: a mistake of ours, never the client's.
     pub fn broken(&mut self, what: &'static str) -> Faulty {
         self.fault(ApiError::internal(what))
-    }
-
-    fn check_conditions(&mut self, object: &Object) -> Written {
-        for check in &object.checks {
-            let reached = check.reached == ALWAYS
-                || self
-                    .holds
-                    .get(usize::from(check.reached.0))
-                    .copied()
-                    .unwrap_or(false);
-            let given = self.variables.get(usize::from(check.variable));
-            if reached && !matches!(given, Some(Some(ConstValue::Boolean(_)))) {
-                let message = format!(
-                    "The argument \"if\" of \"@{}\" must not be null.",
-                    check.directive
-                );
-                let faulty = self.fault(ApiError::bad_input("if", message));
-                if let Some(fault) = self.faults.last_mut() {
-                    fault.at = Some(check.at);
-                }
-                return Err(faulty);
-            }
-        }
-        Ok(())
-    }
-
-    fn introspection(&mut self, key: &str) -> Written {
-        let Some(introspected) = self.introspected else {
-            return Err(self.broken("no introspection"));
-        };
-        let ours = |fault: &&Fault| matches!(fault.path.first(), Some(Step::Key(first)) if first == key);
-        self.faults
-            .extend(introspected.faults.iter().filter(ours).cloned());
-        match introspected
-            .data
-            .get(key)
-            .map(|value| serde_json::to_writer(&mut self.out, value))
-        {
-            Some(Ok(())) => Ok(()),
-            _ => Err(Faulty),
-        }
     }
 
     /// Counts a field or an item, and now and then looks at the clock and at the size.

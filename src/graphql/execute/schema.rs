@@ -62,8 +62,7 @@ fn flatten_paging(schema: &mut Schema) {
     let Some(ExtendedType::InputObject(paging)) = schema.types.get(&*name) else {
         return;
     };
-    let members: Vec<Node<InputValueDefinition>> =
-        paging.fields.values().map(|member| Node::clone(member)).collect();
+    let members: Vec<Node<InputValueDefinition>> = paging.fields.values().map(Node::clone).collect();
     for ty in schema.types.values_mut() {
         let fields = match ty {
             ExtendedType::Object(object) => &mut object.make_mut().fields,

@@ -2,7 +2,8 @@
 
 use super::compile::{Compiled, Compiler, PlannedDocumentOperation};
 use super::cost::cost;
-use super::error::{ApiError, Code, Fault};
+use super::error::{ApiError, Code};
+use super::fault::{Fault, Faults};
 use super::limits::Limits;
 use super::run::{Input, Run};
 use super::schema::{SchemaError, schema};
@@ -79,7 +80,7 @@ pub struct Service<Q> {
     sdl: String,
 }
 
-type Document = Result<Compiled, Vec<Fault>>;
+type Document = Result<Compiled, Faults>;
 
 #[derive(Clone)]
 struct ByText;
@@ -125,8 +126,8 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         match &*document {
             Ok(compiled) => self
                 .execute(compiled, request, deadline)
-                .unwrap_or_else(|fault| self.refusal(std::slice::from_ref(&fault), request)),
-            Err(faults) => self.refusal(faults, request),
+                .unwrap_or_else(|fault| refusal(&Faults::from(fault), request)),
+            Err(faults) => refusal(faults, request),
         }
     }
 
@@ -165,10 +166,15 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
                 .with("asked", cost)
                 .into());
         }
-        let introspected = planned
-            .introspects
-            .then(|| introspect::execute(&self.compiler, &compiled.document, operation, &json))
-            .transpose()?;
+        let introspected = match &planned.introspection {
+            Some(fields) => Some(introspect::execute(
+                &self.compiler,
+                &compiled.document,
+                fields,
+                &json,
+            )?),
+            None => None,
+        };
         let extensions = request
             .show_cost
             .then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));
@@ -189,26 +195,14 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
             },
         })
     }
+}
 
-    fn refusal(&self, faults: &[Fault], request: &Request<'_>) -> Answer {
-        let limit = self.limits().errors.max(1);
-        let mut body = b"{\"errors\":[".to_vec();
-        for (i, fault) in faults.iter().take(limit).enumerate() {
-            if i > 0 {
-                body.push(b',');
-            }
-            fault.write(&mut body, request.request_id);
-        }
-        let code = faults.first().map_or(Code::Internal, |fault| fault.error.code());
-        if faults.len() > limit {
-            body.push(b',');
-            let message = format!("{} more errors are not listed.", faults.len() - limit);
-            Fault::from(ApiError::new(code, message)).write(&mut body, request.request_id);
-        }
-        body.extend_from_slice(b"]}");
-        Answer {
-            body,
-            kind: Kind::RequestError(code),
-        }
+fn refusal(faults: &Faults, request: &Request<'_>) -> Answer {
+    let mut body = b"{\"errors\":".to_vec();
+    faults.write(&mut body, request.request_id);
+    body.push(b'}');
+    Answer {
+        body,
+        kind: Kind::RequestError(faults.code().unwrap_or(Code::Internal)),
     }
 }

@@ -120,13 +120,11 @@ impl<T: Output> Output for Option<T> {
         T::plan(planner, selections)
     }
     fn write<'r>(&self, plan: &'r Plan, run: &mut Run<'r>) -> Written {
-        match self {
-            Some(value) => value.write(plan, run),
-            None => {
-                run.raw(b"null");
-                Ok(())
-            }
+        if let Some(value) = self {
+            return value.write(plan, run);
         }
+        run.raw(b"null");
+        Ok(())
     }
 }
 

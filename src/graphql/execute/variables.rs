@@ -1,7 +1,8 @@
 //! The variables of a request.
 
 use super::diagnostics::location;
-use super::error::{ApiError, Code, Fault};
+use super::error::{ApiError, Code};
+use super::fault::Fault;
 use apollo_compiler::Schema;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
 use apollo_compiler::request::coerce_variable_values;

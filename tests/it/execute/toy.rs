@@ -1,10 +1,38 @@
 //! A small world of numbered roles: one type of each kind that the attribute knows.
 
-use async_graphql::{Enum, ID, InputObject, Interface, OneofObject, SimpleObject, Union};
+use apollo_compiler::response::{JsonMap, JsonValue};
+use async_graphql::{Enum, ID, InputObject, InputType, Interface, OneofObject, SimpleObject, Union};
 use career_graph::graphql::execute::{ApiError, ListId, Paging, Result};
 use career_graph::{connection, output};
 use macro_rules_attribute::apply;
 use std::sync::Arc;
+
+/// What `echo` answers: nulls and absent members look the same, for Rust's `Option` does not tell them apart.
+pub(crate) fn echo_text(arguments: &JsonMap) -> String {
+    fn normal(value: &JsonValue) -> serde_json::Value {
+        match value {
+            JsonValue::Object(members) => {
+                let members = members.iter().filter(|(_, value)| !value.is_null());
+                let member = |key: &str, value: &JsonValue| match (key, value) {
+                    ("id", JsonValue::Number(number)) => number.to_string().into(),
+                    _ => normal(value),
+                };
+                let members = members.map(|(k, v)| (k.as_str().to_owned(), member(k.as_str(), v)));
+                serde_json::Value::Object(members.collect())
+            }
+            JsonValue::Array(items) => serde_json::Value::Array(items.iter().map(normal).collect()),
+            JsonValue::Number(number) => serde_json::json!(number.as_f64()),
+            JsonValue::Null => serde_json::Value::Null,
+            JsonValue::Bool(value) => serde_json::Value::Bool(*value),
+            JsonValue::String(text) => serde_json::Value::String(text.as_str().to_owned()),
+        }
+    }
+    normal(&JsonValue::Object(arguments.clone())).to_string()
+}
+
+fn short(n: usize) -> u32 {
+    u32::try_from(n).unwrap()
+}
 
 /// The data that the views borrow.
 #[derive(Debug)]
@@ -54,7 +82,7 @@ pub(crate) enum RoleBy {
     /// By id.
     Id(ID),
     /// By number.
-    Number(u32),
+    Number(i32),
 }
 
 /// What is wanted.
@@ -111,7 +139,7 @@ impl<'g> Role<'g> {
     }
     /// Its colour; null for every fourth.
     fn colour(&self) -> Option<ColourName> {
-        let colour = if self.number % 2 == 0 {
+        let colour = if self.number.is_multiple_of(2) {
             Colour::Red
         } else {
             Colour::DarkBlue
@@ -138,7 +166,7 @@ impl<'g> Role<'g> {
         if self.number % 5 == 4 {
             Err(ApiError::bad_input("strict", "too strict"))
         } else {
-            Ok(self.number % 2 == 0)
+            Ok(self.number.is_multiple_of(2))
         }
     }
     /// The next role.
@@ -153,11 +181,13 @@ impl<'g> Role<'g> {
     fn following(
         &self,
         #[graphql(desc = "How many.", default = 2)] first: i32,
-        #[graphql(name = "from", desc = "Where to begin, counted from here.")] start: Option<u32>,
+        #[graphql(name = "from", desc = "Where to begin, counted from here.")] start: Option<i32>,
     ) -> Vec<Role<'g>> {
         let first = u32::try_from(first).unwrap_or(0).min(5);
         (0..first)
-            .filter_map(|i| self.at(self.number + start.unwrap_or(1).min(100) + i))
+            .filter_map(|i| {
+                self.at(self.number + u32::try_from(start.unwrap_or(1)).unwrap_or(0).min(100) + i)
+            })
             .collect()
     }
     /// The two following roles, if they are there; every sixth fails.
@@ -185,7 +215,7 @@ impl<'g> Role<'g> {
     }
     /// A role or a badge.
     fn either(&self) -> Either<'g> {
-        if self.number % 2 == 0 {
+        if self.number.is_multiple_of(2) {
             Either::Label(Label {
                 pixels: self.number,
                 worn_by: vec![format!("Role {}", self.number)],
@@ -200,12 +230,12 @@ impl<'g> Role<'g> {
         #[graphql(desc = "Which way.", default_with = "Order::Rising")] order: Order,
         page: Paging,
     ) -> Result<NeighbourConnection<'g>> {
-        let total = self.world.titles.len() as u32 - self.number;
+        let total = short(self.world.titles.len()) - self.number;
         let list = ListId::new("1", "Role.neighbours")
             .with(&self.number)
             .with(&order);
         NeighbourConnection::page(list, &page, total as usize, |i| {
-            let step = i as u32;
+            let step = short(i);
             let number = if order == Order::Rising {
                 self.number + step
             } else {
@@ -312,7 +342,7 @@ impl Query {
     fn role(&self, #[graphql(desc = "Which.")] by: RoleBy) -> Option<Role<'_>> {
         match by {
             RoleBy::Id(id) => self.find(id.get(1..)?.parse().ok()?),
-            RoleBy::Number(number) => self.find(number),
+            RoleBy::Number(number) => self.find(u32::try_from(number).ok()?),
         }
     }
     /// The first role, which may not be null.
@@ -327,9 +357,9 @@ impl Query {
             NeighbourEdge::new(
                 Role {
                     world: &self.world,
-                    number: i as u32,
+                    number: short(i),
                 },
-                i as u32,
+                short(i),
             )
         })
     }
@@ -342,10 +372,20 @@ impl Query {
         #[graphql(desc = "An id.")] id: Option<ID>,
         #[graphql(desc = "A share.", default = 0.5)] share: Option<f64>,
     ) -> String {
-        format!("{filter:?} {number} {colours:?} {id:?} {share:?}")
+        let arguments = [
+            ("filter", filter.map(|filter| filter.to_value())),
+            ("number", Some(number.to_value())),
+            ("colours", colours.map(|colours| colours.to_value())),
+            ("id", id.map(|id| id.to_value())),
+            ("share", share.map(|share| share.to_value())),
+        ];
+        let json = arguments
+            .into_iter()
+            .filter_map(|(k, v)| Some((k.into(), v?.into_json().ok()?)));
+        echo_text(&serde_json::from_value(serde_json::Value::Object(json.collect())).unwrap())
     }
     /// Takes a while: so many milliseconds.
-    fn slow(&self, #[graphql(desc = "How long, in milliseconds.")] millis: u32) -> Result<bool> {
+    fn slow(&self, #[graphql(desc = "How long, in milliseconds.")] millis: i32) -> Result<bool> {
         let _ = millis;
         Ok(true)
     }
