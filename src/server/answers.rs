@@ -65,7 +65,9 @@ impl Answers {
 
     fn came_before(&self, asked: &Asked<'_>) -> bool {
         let hash = self.hasher.hash_one(asked);
-        let place = self.seen.get((hash % SEEN as u64) as usize);
+        let place = usize::try_from(hash % SEEN as u64)
+            .ok()
+            .and_then(|place| self.seen.get(place));
         place.is_some_and(|place| place.swap(hash, Ordering::Relaxed) == hash)
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::answers::Answers;
@@ -26,6 +27,19 @@ pub struct GraphqlRequest<'a> {
     pub extensions: Option<&'a RawValue>,
     /// Names this request in the log and in answers to faults of ours.
     pub request_id: &'a str,
+}
+
+impl GraphqlRequest<'_> {
+    /// Whether the request asks for its cost: `"extensions": {"cost": true}`.
+    pub fn wants_cost(&self) -> bool {
+        #[derive(Deserialize)]
+        struct Wishes {
+            cost: Option<bool>,
+        }
+        let extensions = self.extensions.map_or("", RawValue::get);
+        extensions.contains("cost")
+            && serde_json::from_str(extensions).is_ok_and(|w: Wishes| w.cost == Some(true))
+    }
 }
 
 /// How far an answer got: it decides the status code and who may keep the answer.

@@ -15,7 +15,10 @@ pub(super) const GRAPHQL_METHODS: &str = "GET, HEAD, POST, OPTIONS";
 
 /// What is wrong, for a client.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct Fault(Box<Parts>);
+
+#[derive(Debug)]
+struct Parts {
     status: StatusCode,
     code: &'static str,
     message: Cow<'static, str>,
@@ -28,14 +31,14 @@ pub(super) struct Fault {
 
 impl Fault {
     pub(super) fn new(status: StatusCode, code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
-        Fault {
+        Fault(Box::new(Parts {
             status,
             code,
             message: message.into(),
             well_formed: false,
             header: None,
             request_id: None,
-        }
+        }))
     }
 
     /// The request is not a well-formed GraphQL-over-HTTP request.
@@ -52,7 +55,7 @@ impl Fault {
     /// `allow` lists the methods that would do.
     pub(super) fn method(allow: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
         let mut fault = Fault::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message);
-        fault.header = Some((ALLOW, HeaderValue::from_static(allow)));
+        fault.0.header = Some((ALLOW, HeaderValue::from_static(allow)));
         fault
     }
 
@@ -87,7 +90,7 @@ impl Fault {
     pub(super) fn overloaded() -> Self {
         let message = "The server has more requests under way than it can answer. Try again in a second.";
         let mut fault = Fault::new(StatusCode::SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE", message);
-        fault.header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
+        fault.0.header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
         fault
     }
 
@@ -99,33 +102,34 @@ impl Fault {
             "INTERNAL_SERVER_ERROR",
             message,
         );
-        fault.request_id = Some(request_id.to_owned());
+        fault.0.request_id = Some(request_id.to_owned());
         fault
     }
 
     /// The same for a request that was well-formed.
     pub(super) fn well_formed(mut self) -> Self {
-        self.well_formed = true;
+        self.0.well_formed = true;
         self
     }
 
     /// The answer as this media type.
     pub(super) fn response(self, media: Media) -> Response {
-        let mut extensions = json!({ "code": self.code });
-        if let Some(id) = self.request_id {
+        let fault = *self.0;
+        let mut extensions = json!({ "code": fault.code });
+        if let Some(id) = fault.request_id {
             extensions["requestId"] = id.into();
         }
-        let body = json!({ "errors": [{ "message": self.message, "extensions": extensions }] });
+        let body = json!({ "errors": [{ "message": fault.message, "extensions": extensions }] });
         let mut response = Response::new(Body::from(body.to_string()));
-        *response.status_mut() = if self.well_formed && media == Media::Json {
+        *response.status_mut() = if fault.well_formed && media == Media::Json {
             StatusCode::OK
         } else {
-            self.status
+            fault.status
         };
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, media.content_type());
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some((name, value)) = self.header {
+        if let Some((name, value)) = fault.header {
             headers.insert(name, value);
         }
         response

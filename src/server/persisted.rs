@@ -80,7 +80,7 @@ impl Persisted {
         let sha = named(params)?;
         let query = params.query.take();
         if let Some(trusted) = &self.trusted {
-            return trusted_document(trusted, params, query, sha);
+            return trusted_document(trusted, params, query.as_deref(), sha);
         }
         match (query, sha, &self.automatic) {
             (Some(query), Some(sha), automatic) => {
@@ -135,7 +135,7 @@ impl Persisted {
 fn trusted_document<'a>(
     trusted: &TrustedDocuments,
     params: &Params<'_>,
-    query: Option<Cow<'_, str>>,
+    query: Option<&str>,
     sha: Option<Sha>,
 ) -> Result<Found<'a>, Fault> {
     if query.is_none() && sha.is_none() && params.document_id.is_none() {
@@ -143,20 +143,18 @@ fn trusted_document<'a>(
     }
     let by_id = params.document_id.as_deref().and_then(|id| trusted.by_id(id));
     let by_sha = || {
-        sha.or_else(|| query.as_deref().map(Sha::of))
+        sha.or_else(|| query.map(Sha::of))
             .and_then(|sha| trusted.by_sha(sha))
     };
-    match by_id.or_else(by_sha) {
-        Some(text) => Ok(Found {
-            query: Cow::Owned(text.as_ref().to_owned()),
-            remember: None,
-        }),
-        None => {
-            let message = "This server answers only the documents on its list, and this is none of them. \
-                Ask its operator to add it.";
-            Err(Fault::new(StatusCode::FORBIDDEN, "DOCUMENT_NOT_TRUSTED", message).well_formed())
-        }
-    }
+    let text = by_id.or_else(by_sha).ok_or_else(|| {
+        let message = "This server answers only the documents on its list, and this is none of them. \
+            Ask its operator to add it.";
+        Fault::new(StatusCode::FORBIDDEN, "DOCUMENT_NOT_TRUSTED", message).well_formed()
+    })?;
+    Ok(Found {
+        query: Cow::Owned(text.as_ref().to_owned()),
+        remember: None,
+    })
 }
 
 /// The hash that the request names its document by.

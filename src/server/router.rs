@@ -80,6 +80,6 @@ fn cors(origins: &[String]) -> Option<CorsLayer> {
             .allow_methods([Method::GET, Method::HEAD, Method::POST])
             .allow_headers([ACCEPT, CONTENT_TYPE, IF_NONE_MATCH, request_id::HEADER])
             .expose_headers([ETAG, request_id::HEADER])
-            .max_age(Duration::from_secs(3_600))
+            .max_age(Duration::from_hours(1))
     })
 }

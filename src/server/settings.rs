@@ -78,7 +78,7 @@ impl Default for Settings {
             drain_timeout: Duration::from_secs(10),
             cors_origins: Vec::new(),
             compress_from: 1_024,
-            cache_max_age: Duration::from_secs(60),
+            cache_max_age: Duration::from_mins(1),
             answer_cache_bytes: 64 << 20,
             persisted_query_bytes: 8 << 20,
             trusted_documents: None,

@@ -1,3 +1,3 @@
-//! Integration tests, one binary: a test names its subject by its module.
+//! All integration tests, in one binary.
 
 mod server;

@@ -1,10 +1,12 @@
 //! The HTTP server, through a real client, with a toy GraphQL service behind it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod audits;
 mod caching;
 mod limits;
 mod over_http;
 mod pages;
+mod parameters;
 mod persisted;
 mod toy;
 
@@ -77,7 +79,7 @@ impl Server {
             .max_redirects_will_error(false)
             .accept("")
             .user_agent("")
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_mins(1)))
             .build()
             .into();
         let request = request.body(body.as_ref().to_vec()).unwrap();
