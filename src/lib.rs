@@ -14,6 +14,7 @@ pub mod import;
 pub mod model;
 pub mod paths;
 pub mod search;
+pub mod server;
 
 /// The graph of the bundled data, made at the first call and kept.
 ///

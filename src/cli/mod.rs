@@ -7,6 +7,7 @@ mod import;
 mod path;
 mod path_table;
 mod query;
+mod serve;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -32,7 +33,7 @@ impl<E: std::error::Error> From<E> for Failure {
 /// when the arguments are.
 pub fn main() -> ExitCode {
     let answer = match Cli::parse().command() {
-        Command::Serve(_) => Ok(String::new()),
+        Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(&args),
         Command::Path(args) => path::run(&args),
         Command::Query(args) => query::run(&args),

@@ -3,3 +3,4 @@
 mod dataset;
 mod execute;
 mod search;
+mod server;

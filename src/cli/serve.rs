@@ -1,0 +1,72 @@
+//! `career-graph serve`: the graph over HTTP.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::args::LogFormatArg;
+use super::{Answer, Failure, ServeArgs, data};
+use crate::graph::CareerGraph;
+use crate::graphql::execute::{Limits, Settings as ApiSettings};
+use crate::graphql::{Api, Snapshot};
+use crate::server::{self, About, App, LogFormat, Settings};
+
+pub(super) fn run(args: ServeArgs) -> Answer {
+    let started = Instant::now();
+    let graph = data::graph(&args.data)?;
+    let timeout = Duration::from_secs(args.timeout);
+    let limits = Limits { timeout, ..Limits::default() };
+    let about = about(&graph);
+    let api = Api::new(Arc::new(Snapshot::new(graph)), ApiSettings { limits, ..ApiSettings::default() })?;
+    let about = About { sdl: api.sdl().to_owned(), ..about };
+    let settings = Settings {
+        listen: args.listen,
+        log_format: match args.log_format {
+            LogFormatArg::Text => LogFormat::Text,
+            LogFormatArg::Json => LogFormat::Json,
+        },
+        log_filter: args.log,
+        body_limit: args.body_limit,
+        request_timeout: timeout,
+        cors_origins: args.cors_origins,
+        trusted_documents: args.trusted_documents,
+        ..Settings::default()
+    };
+    server::start_log(&settings)?;
+    let runtime = server::runtime(&settings)?;
+    let summary = summary(&about);
+    let app = App::new(api, about, settings)?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(args.listen).await.map_err(|e| {
+            let address = args.listen;
+            Failure(format!("{address}: cannot listen there: {e}; choose another address with --listen ADDR"))
+        })?;
+        let address = listener.local_addr()?;
+        let ready = started.elapsed().as_millis();
+        println!("{summary}, ready in {ready} ms.");
+        println!("Open http://{address}/ , or send GraphQL to http://{address}/graphql . Stop with ctrl-c.");
+        server::run(listener, app, server::shutdown_signal()).await?;
+        Ok(String::new())
+    })
+}
+
+fn about(graph: &CareerGraph) -> About {
+    let dataset = graph.dataset();
+    let titles: Vec<_> = dataset.layers().iter().map(|layer| layer.title.as_str()).collect();
+    let counts = [
+        (dataset.roles().len(), "roles"),
+        (dataset.tracks().len(), "tracks"),
+        (dataset.transitions().len(), "transitions"),
+        (dataset.skills().len(), "skills and technologies"),
+    ];
+    About {
+        dataset: titles.join("; "),
+        dataset_version: dataset.version().to_owned(),
+        counts: counts.iter().map(|(count, what)| (*count, (*what).to_owned())).collect(),
+        sdl: String::new(),
+    }
+}
+
+fn summary(about: &About) -> String {
+    let counts: Vec<_> = about.counts.iter().map(|(count, what)| format!("{count} {what}")).collect();
+    format!("{}: {}", about.dataset, counts.join(", "))
+}

@@ -1,0 +1,27 @@
+//! The GraphQL API of the career graph, as what this server serves.
+
+use super::app::{Answer, Graphql, GraphqlRequest, Outcome};
+use crate::graphql::Api;
+use crate::graphql::execute::{Code, Kind, Request};
+
+impl Graphql for Api {
+    fn answer(&self, request: &GraphqlRequest<'_>) -> Answer {
+        let answer = Api::answer(
+            self,
+            &Request {
+                query: request.query,
+                operation_name: request.operation_name,
+                variables: request.variables.map(|variables| variables.get()),
+                request_id: Some(request.request_id),
+                ..Request::default()
+            },
+        );
+        let outcome = match answer.kind {
+            Kind::Data { faulty: false } => Outcome::Complete,
+            Kind::Data { faulty: true } => Outcome::Partial,
+            Kind::RequestError(Code::Internal) => Outcome::Failed,
+            Kind::RequestError(_) => Outcome::Refused,
+        };
+        Answer { body: answer.body, outcome }
+    }
+}

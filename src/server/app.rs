@@ -1,0 +1,157 @@
+//! What the server serves: a GraphQL service, and what its pages say about the data.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::answers::Answers;
+use super::caching::Versions;
+use super::gate::Gate;
+use super::pages::Pages;
+use super::persisted::Persisted;
+use super::settings::Settings;
+use super::trusted::{TrustedDocuments, TrustedDocumentsError};
+
+/// A GraphQL request as it arrived, its parts not looked into.
+#[derive(Clone, Copy, Debug)]
+pub struct GraphqlRequest<'a> {
+    /// The text of the document.
+    pub query: &'a str,
+    /// The operation that is meant, where the document has several.
+    pub operation_name: Option<&'a str>,
+    /// The text of a JSON object.
+    pub variables: Option<&'a RawValue>,
+    /// The text of a JSON object.
+    pub extensions: Option<&'a RawValue>,
+    /// Names this request in the log and in answers to faults of ours.
+    pub request_id: &'a str,
+}
+
+impl GraphqlRequest<'_> {
+    /// Whether the request asks for its cost: `"extensions": {"cost": true}`.
+    pub fn wants_cost(&self) -> bool {
+        #[derive(Deserialize)]
+        struct Wishes {
+            cost: Option<bool>,
+        }
+        let extensions = self.extensions.map_or("", RawValue::get);
+        extensions.contains("cost")
+            && serde_json::from_str(extensions).is_ok_and(|w: Wishes| w.cost == Some(true))
+    }
+}
+
+/// How far an answer got: it decides the status code and who may keep the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// `data` without `errors`. The same request gets the same bytes for as long as the dataset stands.
+    Complete,
+    /// `data`, which may be null, beside `errors`.
+    Partial,
+    /// Errors and no `data`: the request was not executed.
+    Refused,
+    /// Errors and no `data`: the fault is ours.
+    Failed,
+}
+
+/// The answer to a GraphQL request.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The response as JSON.
+    pub body: Vec<u8>,
+    /// How far it got.
+    pub outcome: Outcome,
+}
+
+/// What answers GraphQL requests.
+///
+/// Answering is synchronous and must end within a bounded time of its own: the server cannot interrupt it.
+pub trait Graphql: Send + Sync + 'static {
+    /// Answers one request. Equal requests get equal answers.
+    fn answer(&self, request: &GraphqlRequest<'_>) -> Answer;
+}
+
+/// What the server's pages say about the data.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// The name of the dataset, for people.
+    pub dataset: String,
+    /// Changes whenever an answer could: the versions of all layers.
+    pub dataset_version: String,
+    /// Facts for the front page: "923", "roles".
+    pub counts: Vec<(usize, String)>,
+    /// The schema in the schema definition language.
+    pub sdl: String,
+}
+
+/// What cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum SetupError {
+    /// The folder of trusted documents.
+    #[error(transparent)]
+    TrustedDocuments(#[from] TrustedDocumentsError),
+    /// An origin for CORS that no browser sends.
+    #[error(
+        "the CORS origin {0:?} is not an origin; write scheme and host as in https://example.org, or * for any"
+    )]
+    Origin(String),
+}
+
+/// A server, ready to run.
+#[derive(Clone)]
+pub struct App(pub(super) Arc<Shared>);
+
+/// What all requests share.
+pub(super) struct Shared {
+    pub(super) graphql: Box<dyn Graphql>,
+    pub(super) settings: Settings,
+    pub(super) about: About,
+    pub(super) versions: Versions,
+    pub(super) pages: Pages,
+    pub(super) persisted: Persisted,
+    pub(super) answers: Answers,
+    pub(super) gate: Gate,
+    /// False before the listener is there and after the signal to stop.
+    pub(super) ready: AtomicBool,
+}
+
+impl App {
+    /// A server of `graphql`.
+    pub fn new(graphql: impl Graphql, about: About, settings: Settings) -> Result<Self, SetupError> {
+        if let Some(origin) = settings.cors_origins.iter().find(|origin| !is_origin(origin)) {
+            return Err(SetupError::Origin(origin.clone()));
+        }
+        let trusted = settings
+            .trusted_documents
+            .as_deref()
+            .map(TrustedDocuments::load)
+            .transpose()?;
+        Ok(App(Arc::new(Shared {
+            graphql: Box::new(graphql),
+            versions: Versions::new(&about, settings.cache_max_age),
+            pages: Pages::new(&about),
+            persisted: Persisted::new(trusted, settings.persisted_query_bytes),
+            answers: Answers::new(settings.answer_cache_bytes),
+            gate: Gate::new(settings.threads.saturating_sub(1).max(1), settings.max_waiting),
+            ready: AtomicBool::new(false),
+            about,
+            settings,
+        })))
+    }
+}
+
+/// Scheme and host as browsers write them: no path, no trailing slash.
+fn is_origin(text: &str) -> bool {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    text == "*"
+        || host.is_some_and(|host| {
+            let bytes = host.bytes();
+            !host.is_empty()
+                && bytes
+                    .clone()
+                    .all(|b| b.is_ascii_graphic() && !b"/?#@,*\"\\".contains(&b))
+        })
+}

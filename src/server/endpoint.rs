@@ -1,0 +1,201 @@
+//! `/graphql`: GraphQL over HTTP, as its specification (draft of 2025) says.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use axum::body::{Body, BodyDataStream, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HeaderMap, HeaderValue, LOCATION,
+};
+use axum::http::{Method, StatusCode, Uri};
+use axum::response::Response;
+use futures_util::StreamExt as _;
+use tokio::time::timeout;
+
+use super::app::{GraphqlRequest, Outcome, Shared};
+use super::caching::Tag;
+use super::fault::{Fault, GRAPHQL_METHODS};
+use super::log;
+use super::media::{Media, prefers_html};
+use super::operation::is_safe;
+use super::params::{Params, check_content_type};
+use super::request_id;
+
+/// Answers a request to `/graphql`.
+pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let lost = head.uri.query().is_none() && prefers_html(&head.headers);
+    let reading = matches!(head.method, Method::GET | Method::HEAD);
+    let media = Media::negotiate(&head.headers);
+    let answered = match (&head.method, media) {
+        // A person who opens the address in a browser is told what it is.
+        _ if reading && lost => Ok(front_page()),
+        (&Method::OPTIONS, _) => Ok(methods()),
+        (_, None) => Err(Fault::not_acceptable()),
+        (&Method::POST, Some(media)) => post(&app, media, &head.headers, body).await,
+        (_, Some(media)) if reading => get(&app, media, &head.uri, &head.headers).await,
+        _ => Err(Fault::method(
+            GRAPHQL_METHODS,
+            "GraphQL is asked by POST, or by GET for queries.",
+        )),
+    };
+    answered.unwrap_or_else(|fault| fault.response(media.unwrap_or(Media::Json)))
+}
+
+async fn get(app: &Shared, media: Media, uri: &Uri, headers: &HeaderMap) -> Result<Response, Fault> {
+    let params = Params::from_url(uri.query().unwrap_or_default())?;
+    answer(app, media, params, headers, true).await
+}
+
+async fn post(app: &Shared, media: Media, headers: &HeaderMap, body: Body) -> Result<Response, Fault> {
+    check_content_type(headers)?;
+    let body = read(app, headers, body).await?;
+    answer(app, media, Params::from_body(&body)?, headers, false).await
+}
+
+/// The whole body, within the limits of size and time.
+async fn read(app: &Shared, headers: &HeaderMap, body: Body) -> Result<Bytes, Fault> {
+    let limit = app.settings.body_limit;
+    let mut body = body.into_data_stream();
+    match timeout(app.settings.request_timeout, collect(&mut body, headers, limit)).await {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => {
+            // A client that waits to be told to go on is not told; another hears nothing before it has sent its body.
+            if !headers.contains_key(EXPECT) {
+                let mut left = DISCARDED;
+                let discard = async {
+                    while let Some(Ok(part)) = body.next().await {
+                        left = left.saturating_sub(part.len());
+                        if left == 0 {
+                            break;
+                        }
+                    }
+                };
+                drop(timeout(app.settings.request_timeout, discard).await);
+            }
+            Err(Fault::too_large(limit))
+        }
+        Err(_) => Err(Fault::slow_body(app.settings.request_timeout.as_secs())),
+    }
+}
+
+/// Of a body that is too large, so many bytes more are read and thrown away before it is refused, because a client that is
+/// still sending does not see an answer. Whoever sends more than that is cut off.
+const DISCARDED: usize = 16 << 20;
+
+/// The parts of a body in one; `None` when there are more bytes than the limit, announced or found.
+async fn collect(body: &mut BodyDataStream, headers: &HeaderMap, limit: usize) -> Option<Bytes> {
+    let announced = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse().ok())
+        .unwrap_or(0);
+    if announced > limit {
+        return None;
+    }
+    // A part that cannot be read means that the connection broke: nobody reads what we make of the rest.
+    let Some(Ok(first)) = body.next().await else {
+        return Some(Bytes::new());
+    };
+    if first.len() == announced && announced <= limit {
+        return Some(first);
+    }
+    let mut whole = first.to_vec();
+    while whole.len() <= limit {
+        match body.next().await {
+            Some(Ok(part)) => whole.extend_from_slice(&part),
+            _ => return Some(whole.into()),
+        }
+    }
+    None
+}
+
+async fn answer(
+    app: &Shared,
+    media: Media,
+    mut params: Params<'_>,
+    headers: &HeaderMap,
+    by_get: bool,
+) -> Result<Response, Fault> {
+    let document = app.persisted.find(&mut params)?;
+    let request = GraphqlRequest {
+        query: &document.query,
+        operation_name: params.operation_name.as_deref(),
+        variables: params.variables.as_deref(),
+        extensions: params.extensions.as_deref(),
+        request_id: request_id::of(headers),
+    };
+    let mut tag = None;
+    if by_get {
+        if !is_safe(request.query, request.operation_name) {
+            return Err(Fault::method(
+                "POST",
+                "A GET request may only ask a query. Send this operation by POST.",
+            ));
+        }
+        let tag = tag.insert(app.versions.tag(&request));
+        if tag.is_known(headers) {
+            return Ok(app.versions.not_modified(tag));
+        }
+    }
+    if let Some(body) = app.answers.get(&request) {
+        return Ok(respond(app, media, body, Outcome::Complete, tag.as_ref()));
+    }
+    let place = app
+        .gate
+        .enter(app.settings.request_timeout)
+        .await
+        .map_err(|_| Fault::overloaded())?;
+    let answered = catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
+    drop(place);
+    let answer = answered.map_err(|panic| {
+        log::panicked(request.request_id, panic.as_ref());
+        Fault::internal(request.request_id)
+    })?;
+    let body = Bytes::from(answer.body);
+    if answer.outcome == Outcome::Complete {
+        app.answers.keep(&request, &body);
+    }
+    if let Some(sha) = document.remember.filter(|_| answer.outcome != Outcome::Refused) {
+        app.persisted.remember(sha, request.query);
+    }
+    Ok(respond(app, media, body, answer.outcome, tag.as_ref()))
+}
+
+fn respond(app: &Shared, media: Media, body: Bytes, outcome: Outcome, tag: Option<&Tag>) -> Response {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = match (outcome, media) {
+        (Outcome::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
+        (Outcome::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
+        _ => StatusCode::OK,
+    };
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, media.content_type());
+    match tag {
+        Some(tag) if outcome == Outcome::Complete => app.versions.mark(headers, tag),
+        _ => {
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+    }
+    response
+}
+
+/// Sends a person to the front page.
+fn front_page() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response
+        .headers_mut()
+        .insert(LOCATION, HeaderValue::from_static("/"));
+    response
+}
+
+/// The answer to OPTIONS. A browser that asks for another site's page finds no permission in it.
+fn methods() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
+        .headers_mut()
+        .insert(ALLOW, HeaderValue::from_static(GRAPHQL_METHODS));
+    response
+}

@@ -1,0 +1,31 @@
+//! The HTTP server: GraphQL over HTTP to the letter, pages for people, health for operators.
+//!
+//! It knows nothing of careers: whatever implements [`Graphql`] is served. [`App::new`] puts a server together, [`run`] serves
+//! on a listener until told to stop. The way of a request is in `router`.
+
+mod answers;
+mod api;
+mod app;
+mod caching;
+mod endpoint;
+mod envelope;
+mod fault;
+mod gate;
+mod health;
+mod log;
+mod media;
+mod operation;
+mod pages;
+mod params;
+mod persisted;
+mod request_id;
+mod router;
+mod serve;
+mod settings;
+mod trusted;
+
+pub use app::{About, Answer, App, Graphql, GraphqlRequest, Outcome, SetupError};
+pub use log::start_log;
+pub use serve::{run, runtime, shutdown_signal};
+pub use settings::{LogFormat, Settings};
+pub use trusted::TrustedDocumentsError;

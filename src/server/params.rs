@@ -1,0 +1,297 @@
+//! The parameters of a GraphQL request: from the JSON body of a POST, or the query string of a GET.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::fault::Fault;
+use super::media::is_utf8;
+
+/// The shape to follow, for messages.
+const SHAPE: &str = r#"{"query": "{ __typename }", "variables": {}}"#;
+
+/// What a request asks. An absent parameter, `null`, and in a URL the empty text are the same.
+#[derive(Debug, Default)]
+pub(super) struct Params<'a> {
+    pub(super) query: Option<Cow<'a, str>>,
+    pub(super) operation_name: Option<Cow<'a, str>>,
+    /// A JSON object.
+    pub(super) variables: Option<Cow<'a, RawValue>>,
+    /// A JSON object.
+    pub(super) extensions: Option<Cow<'a, RawValue>>,
+    pub(super) document_id: Option<Cow<'a, str>>,
+    /// Names of parameters that we do not know: a misspelt `query` is among them.
+    unknown: Vec<String>,
+}
+
+impl<'a> Params<'a> {
+    /// From the query string of a GET request.
+    pub(super) fn from_url(query_string: &'a str) -> Result<Self, Fault> {
+        let mut params = Params::default();
+        for (name, value) in form_urlencoded::parse(query_string.as_bytes()) {
+            let value = (!value.is_empty()).then_some(value);
+            let twice = match name.as_ref() {
+                "query" => put(&mut params.query, value),
+                "operationName" => put(&mut params.operation_name, value),
+                "documentId" => put(&mut params.document_id, value),
+                "variables" => put(
+                    &mut params.variables,
+                    value.map(|v| json_of_url("variables", &v)).transpose()?.flatten(),
+                ),
+                "extensions" => put(
+                    &mut params.extensions,
+                    value
+                        .map(|v| json_of_url("extensions", &v))
+                        .transpose()?
+                        .flatten(),
+                ),
+                _ => {
+                    params.remember(&name);
+                    false
+                }
+            };
+            if twice {
+                return Err(Fault::bad_request(format!(
+                    "The URL gives the parameter `{name}` twice. Give it once."
+                )));
+            }
+        }
+        Ok(params)
+    }
+
+    /// From the body of a POST request.
+    pub(super) fn from_body(body: &'a [u8]) -> Result<Self, Fault> {
+        let text = std::str::from_utf8(body).map_err(|e| {
+            Fault::bad_request(format!(
+                "The request body is not UTF-8: byte {} is not part of a character.",
+                e.valid_up_to()
+            ))
+        })?;
+        // A byte order mark is not JSON, but harmless.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let what = match first(text) {
+            Some('{') => {
+                let members = serde_json::from_str::<Members<'_>>(text)
+                    .map_err(|e| json_fault("The request body", &e))?;
+                return members.read();
+            }
+            None => {
+                return Err(Fault::bad_request(format!(
+                    "The request body is empty. Send JSON such as {SHAPE}."
+                )));
+            }
+            Some('[') => "a list; batches are not supported, send one request for each operation",
+            Some(_) => "not an object",
+        };
+        serde_json::from_str::<IgnoredAny>(text).map_err(|e| json_fault("The request body", &e))?;
+        Err(Fault::bad_request(format!(
+            "The request body is {what}. Send one JSON object such as {SHAPE}."
+        )))
+    }
+
+    /// The fault of a request without a document.
+    pub(super) fn no_document(&self) -> Fault {
+        let found = if self.unknown.is_empty() {
+            String::new()
+        } else {
+            format!(" It has {}.", self.unknown.join(", "))
+        };
+        Fault::bad_request(format!(
+            "The request has no parameter `query` with the text of a GraphQL document.{found}"
+        ))
+    }
+
+    fn remember(&mut self, name: &str) {
+        if self.unknown.len() < 5 {
+            self.unknown
+                .push(format!("`{}`", name.chars().take(40).collect::<String>()));
+        }
+    }
+}
+
+/// True if there was one already.
+fn put<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let twice = place.is_some() && value.is_some();
+    *place = place.take().or(value);
+    twice
+}
+
+/// The parameters of a body, each as the JSON that it is.
+#[derive(Default)]
+struct Members<'a> {
+    query: Option<&'a RawValue>,
+    operation_name: Option<&'a RawValue>,
+    variables: Option<&'a RawValue>,
+    extensions: Option<&'a RawValue>,
+    document_id: Option<&'a RawValue>,
+    rest: Params<'a>,
+}
+
+impl<'a> Members<'a> {
+    fn read(self) -> Result<Params<'a>, Fault> {
+        Ok(Params {
+            query: string("query", self.query)?,
+            operation_name: string("operationName", self.operation_name)?,
+            document_id: string("documentId", self.document_id)?,
+            variables: object("variables", self.variables)?.map(Cow::Borrowed),
+            extensions: object("extensions", self.extensions)?.map(Cow::Borrowed),
+            unknown: self.rest.unknown,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}
+
+struct MembersVisitor;
+
+impl<'de> Visitor<'de> for MembersVisitor {
+    type Value = Members<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Members::default();
+        while let Some(Text(name)) = map.next_key()? {
+            let place = match name.as_ref() {
+                "query" => &mut members.query,
+                "operationName" => &mut members.operation_name,
+                "variables" => &mut members.variables,
+                "extensions" => &mut members.extensions,
+                "documentId" => &mut members.document_id,
+                // Reserved for the future of the protocol: ignored, as it asks.
+                _ => {
+                    members.rest.remember(&name);
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            if place.replace(map.next_value()?).is_some() {
+                return Err(A::Error::custom(format_args!(
+                    "the parameter `{name}` is given twice"
+                )));
+            }
+        }
+        Ok(members)
+    }
+}
+
+/// A JSON string, borrowed where it has no escapes.
+#[derive(Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+fn string<'a>(name: &str, raw: Option<&'a RawValue>) -> Result<Option<Cow<'a, str>>, Fault> {
+    let Some(raw) = raw else { return Ok(None) };
+    match first(raw.get()) {
+        Some('n') => Ok(None),
+        Some('"') => match serde_json::from_str(raw.get()) {
+            Ok(Text(text)) => Ok(Some(text)),
+            Err(e) => Err(json_fault(&format!("The parameter `{name}`"), &e)),
+        },
+        other => Err(Fault::bad_request(format!(
+            "The parameter `{name}` must be a string, but is {}.",
+            kind(other)
+        ))),
+    }
+}
+
+fn object<'a>(name: &str, raw: Option<&'a RawValue>) -> Result<Option<&'a RawValue>, Fault> {
+    let Some(raw) = raw else { return Ok(None) };
+    let hint = match first(raw.get()) {
+        Some('n') => return Ok(None),
+        Some('{') => return Ok(Some(raw)),
+        Some('"') => " Send the object itself, not its JSON text in quotes.",
+        Some('[') if name == "variables" => " Variables have names: {\"slug\": \"actuaries\"}.",
+        _ => "",
+    };
+    let is = kind(first(raw.get()));
+    Err(Fault::bad_request(format!(
+        "The parameter `{name}` must be a JSON object, but is {is}.{hint}"
+    )))
+}
+
+fn json_of_url<'a>(name: &str, text: &str) -> Result<Option<Cow<'a, RawValue>>, Fault> {
+    let raw: Box<RawValue> =
+        serde_json::from_str(text).map_err(|e| json_fault(&format!("The URL parameter `{name}`"), &e))?;
+    Ok(object(name, Some(&raw))?.is_some().then_some(Cow::Owned(raw)))
+}
+
+/// The first character that is not white space in JSON.
+fn first(json: &str) -> Option<char> {
+    json.trim_start_matches([' ', '\t', '\r', '\n']).chars().next()
+}
+
+fn kind(first: Option<char>) -> &'static str {
+    match first {
+        Some('"') => "a string",
+        Some('[') => "a list",
+        Some('{') => "an object",
+        Some('t' | 'f') => "a boolean",
+        Some('n') => "null",
+        _ => "a number",
+    }
+}
+
+/// What is wrong with JSON, and where.
+pub(super) fn json_fault(what: &str, error: &serde_json::Error) -> Fault {
+    let text = error.to_string();
+    let reason = text
+        .rsplit_once(" at line ")
+        .map_or(text.as_str(), |(reason, _)| reason);
+    let verdict = if error.is_data() {
+        "cannot be used"
+    } else {
+        "is not valid JSON"
+    };
+    Fault::bad_request(format!(
+        "{what} {verdict}: {reason} (line {}, column {}).",
+        error.line(),
+        error.column()
+    ))
+}
+
+/// Refuses every body but JSON in UTF-8, uncompressed.
+///
+/// Forms and plain text are refused on purpose: a browser sends those from any page without asking first.
+pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
+    let given = headers
+        .get(CONTENT_TYPE)
+        .map_or("", |value| value.to_str().unwrap_or("?"));
+    let mut parts = given.split(';').map(str::trim);
+    if !parts
+        .next()
+        .unwrap_or("")
+        .eq_ignore_ascii_case("application/json")
+    {
+        let given = if given.is_empty() {
+            "without a Content-Type".to_owned()
+        } else {
+            format!("of the type {given:?}")
+        };
+        return Err(Fault::unsupported(format!(
+            "A request body {given} is not accepted. Send JSON with the header Content-Type: application/json."
+        )));
+    }
+    for (name, value) in parts.filter_map(|part| part.split_once('=')) {
+        if name.trim().eq_ignore_ascii_case("charset") && !is_utf8(value.trim().trim_matches('"')) {
+            return Err(Fault::unsupported(format!(
+                "The character set {value:?} is not accepted. Send UTF-8."
+            )));
+        }
+    }
+    match headers.get(CONTENT_ENCODING) {
+        Some(coding) if !coding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Fault::unsupported(
+            "A compressed request body is not accepted. Send it without Content-Encoding.",
+        )),
+        _ => Ok(()),
+    }
+}

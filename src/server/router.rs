@@ -1,0 +1,85 @@
+//! Every route and everything that a request passes on the way to it.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::Method;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
+use axum::response::Response;
+use axum::routing::{any, get};
+use tower::{Service, ServiceBuilder, util::MapResponseLayer};
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
+use tower_http::cors::{AllowOrigin, Any, CorsLayer};
+
+use super::app::{App, Shared};
+use super::envelope::EnvelopeLayer;
+use super::settings::Settings;
+use super::{endpoint, health, pages, request_id};
+
+/// The whole server but its sockets, outermost first.
+///
+/// The limits on bodies, waiting and work are where the waiting is: in `endpoint` and `gate`; those on connections and
+/// request heads in `serve`.
+pub(super) fn stack(
+    app: &App,
+) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {
+    let settings = &app.0.settings;
+    ServiceBuilder::new()
+        .layer(EnvelopeLayer) // request id, log line, panics, security headers
+        .layer(MapResponseLayer::new(|response: Response<_>| {
+            response.map(Body::new)
+        }))
+        .option_layer(cors(&settings.cors_origins))
+        .layer(compression(settings))
+        .service(routes().with_state(Arc::clone(&app.0)))
+}
+
+fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .route("/graphql", any(endpoint::graphql))
+        .route("/", get(pages::home).fallback(pages::wrong_method))
+        .route(
+            "/schema.graphql",
+            get(pages::schema).fallback(pages::wrong_method),
+        )
+        .route("/healthz", get(health::live).fallback(pages::wrong_method))
+        .route("/readyz", get(health::ready).fallback(pages::wrong_method))
+        .fallback(pages::not_found)
+}
+
+/// For clients that ask for it; quickly rather than tightly, as a tighter form costs more than it saves.
+fn compression(settings: &Settings) -> CompressionLayer<SizeAbove> {
+    let wanted = settings.compress_from > 0;
+    CompressionLayer::new()
+        .gzip(wanted)
+        .br(wanted)
+        .quality(CompressionLevel::Fastest)
+        .compress_when(SizeAbove::new(u64::from(settings.compress_from)))
+}
+
+/// Lets pages of these origins read answers.
+fn cors(origins: &[String]) -> Option<CorsLayer> {
+    let any = origins.iter().any(|origin| origin == "*");
+    let list = origins
+        .iter()
+        .filter_map(|origin| HeaderValue::try_from(origin).ok());
+    let origin = if any {
+        AllowOrigin::from(Any)
+    } else {
+        AllowOrigin::list(list)
+    };
+    (!origins.is_empty()).then(|| {
+        CorsLayer::new()
+            .allow_origin(origin)
+            .allow_methods([Method::GET, Method::HEAD, Method::POST])
+            .allow_headers([ACCEPT, CONTENT_TYPE, IF_NONE_MATCH, request_id::HEADER])
+            .expose_headers([ETAG, request_id::HEADER])
+            .max_age(Duration::from_hours(1))
+    })
+}

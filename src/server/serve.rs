@@ -1,0 +1,130 @@
+//! Sockets: accepting, limits on connections, and stopping.
+
+use std::io;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tokio::runtime;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+use tower::ServiceExt as _;
+
+use super::app::App;
+use super::router;
+use super::settings::Settings;
+
+/// After a failure to accept, for example for want of file handles, the next try is so much later.
+const AFTER_FAILURE: Duration = Duration::from_millis(100);
+
+/// The runtime to serve on, with [`Settings::threads`] threads.
+pub fn runtime(settings: &Settings) -> io::Result<runtime::Runtime> {
+    runtime::Builder::new_multi_thread()
+        .worker_threads(settings.threads.max(1))
+        .enable_all()
+        .build()
+}
+
+/// Serves on this listener until `shutdown` ends; then takes no more connections and lets the requests under way finish,
+/// for at most [`Settings::drain_timeout`].
+pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output = ()>) -> io::Result<()> {
+    let settings = &app.0.settings;
+    let service = router::stack(&app).map_request(|request: Request<Incoming>| request.map(Body::new));
+    let service = TowerToHyperService::new(service);
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(settings.head_timeout)
+        .max_buf_size(settings.head_limit.max(8_192))
+        .pipeline_flush(true);
+    let places = Arc::new(Semaphore::new(settings.max_connections.max(1)));
+    let graceful = GracefulShutdown::new();
+    let mut connections = JoinSet::new();
+    let mut shutdown = pin!(shutdown);
+    app.0.ready.store(true, Ordering::Relaxed);
+    loop {
+        let next = async {
+            let place = Arc::clone(&places)
+                .acquire_owned()
+                .await
+                .map_err(io::Error::other)?;
+            Ok::<_, io::Error>((place, listener.accept().await?.0))
+        };
+        let next = tokio::select! {
+            next = next => next,
+            () = &mut shutdown => break,
+        };
+        while connections.try_join_next().is_some() {}
+        match next {
+            Ok((place, socket)) => {
+                // Answers are written whole: waiting for more to send only delays them.
+                let _ = socket.set_nodelay(true);
+                let connection = graceful.watch(http.serve_connection(TokioIo::new(socket), service.clone()));
+                connections.spawn(async move {
+                    let _place = place;
+                    if let Err(error) = connection.await {
+                        tracing::debug!(%error, "a connection ended early");
+                    }
+                });
+            }
+            Err(error) => {
+                tracing::warn!(%error, "cannot accept a connection");
+                sleep(AFTER_FAILURE).await;
+            }
+        }
+    }
+    app.0.ready.store(false, Ordering::Relaxed);
+    drop(listener);
+    tracing::info!(
+        connections = graceful.count(),
+        "stopping: no new connections, finishing what is under way"
+    );
+    if timeout(settings.drain_timeout, graceful.shutdown())
+        .await
+        .is_err()
+    {
+        tracing::warn!(
+            seconds = settings.drain_timeout.as_secs(),
+            "some requests did not finish in time and are cut off"
+        );
+    }
+    connections.shutdown().await;
+    Ok(())
+}
+
+/// Ends when the process is told to stop: SIGTERM, or ctrl-c.
+pub async fn shutdown_signal() {
+    let interrupted = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::warn!(%error, "ctrl-c will not stop the server gracefully");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM will not stop the server gracefully");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,117 @@
+//! What clients may keep, and what the server keeps.
+
+use career_graph::server::Settings;
+
+use super::{RESPONSE, SHARED, Server, url};
+
+#[test]
+fn a_client_that_has_the_answer_is_told_so() {
+    let path = url(&[("query", "{ greeting }")]);
+    let first = SHARED.get(&path, &[]);
+    let tag = first.header("etag").unwrap();
+    assert!(tag.starts_with("W/\"") && tag.len() == 36, "{tag}");
+    assert_eq!(first.header("cache-control"), Some("public, max-age=60"));
+    assert!(first.header("vary").unwrap().contains("accept"));
+    let strong = tag.trim_start_matches("W/");
+    for known in [tag, strong, "*", &format!("\"other\", {tag}")] {
+        let again = SHARED.get(&path, &[("if-none-match", known)]);
+        assert_eq!((again.status.as_u16(), again.body.len()), (304, 0), "{known}");
+        assert_eq!(again.header("etag"), Some(tag));
+        assert_eq!(again.header("cache-control"), first.header("cache-control"));
+        assert_eq!(again.header("content-type"), None);
+    }
+    assert_eq!(
+        SHARED
+            .get(&path, &[("if-none-match", "\"other\"")])
+            .status
+            .as_u16(),
+        200
+    );
+    assert_eq!(
+        SHARED
+            .send("HEAD", &path, &[("if-none-match", tag)], "")
+            .status
+            .as_u16(),
+        304
+    );
+}
+
+#[test]
+fn another_question_has_another_tag() {
+    let tag = |parameters: &[(&str, &str)]| {
+        SHARED
+            .get(&url(parameters), &[])
+            .header("etag")
+            .unwrap()
+            .to_owned()
+    };
+    let plain = tag(&[("query", "query A { greeting }")]);
+    assert_eq!(
+        plain,
+        tag(&[("operationName", ""), ("query", "query A { greeting }")]),
+        "the order is no part of it"
+    );
+    assert_ne!(plain, tag(&[("query", "query A { greeting } ")]));
+    assert_ne!(
+        plain,
+        tag(&[("query", "query A { greeting }"), ("operationName", "A")])
+    );
+    assert_ne!(
+        plain,
+        tag(&[("query", "query A { greeting }"), ("variables", "{}")])
+    );
+}
+
+#[test]
+fn an_answer_with_errors_may_not_be_kept() {
+    for query in ["{ greeting fails }", "{ nothing }"] {
+        for accept in ["*/*", RESPONSE] {
+            let reply = SHARED.get(&url(&[("query", query)]), &[("accept", accept)]);
+            assert_eq!(
+                (reply.header("etag"), reply.header("cache-control")),
+                (None, Some("no-store")),
+                "{query}"
+            );
+        }
+    }
+    let post = SHARED.post("*/*", r#"{"query": "{ greeting }"}"#);
+    assert_eq!(
+        (post.header("etag"), post.header("cache-control")),
+        (None, Some("no-store"))
+    );
+}
+
+#[test]
+fn a_repeated_question_is_executed_twice_at_most() {
+    let server = Server::start(Settings::default());
+    let bodies: Vec<_> = (0..6)
+        .map(|_| server.post("*/*", r#"{"query": "{ greeting }"}"#).body)
+        .collect();
+    assert!(bodies.iter().all(|body| *body == bodies[0]));
+    assert_eq!(server.executions(), 2, "the first is not kept, the second is");
+    server.get(&url(&[("query", "{ greeting }")]), &[("accept", RESPONSE)]);
+    assert_eq!(
+        server.executions(),
+        2,
+        "neither the method nor the media type is part of the question"
+    );
+    server.post("*/*", r#"{"query": "{ greeting }", "variables": {}}"#);
+    server.post("*/*", r#"{"query": "{ greeting }", "extensions": {"a": 1}}"#);
+    assert_eq!(server.executions(), 4);
+    for _ in 0..4 {
+        server.post("*/*", r#"{"query": "{ greeting fails }"}"#);
+    }
+    assert_eq!(server.executions(), 8, "what failed may succeed the next time");
+}
+
+#[test]
+fn the_answer_cache_can_be_turned_off() {
+    let server = Server::start(Settings {
+        answer_cache_bytes: 0,
+        ..Settings::default()
+    });
+    for _ in 0..4 {
+        server.post("*/*", r#"{"query": "{ greeting }"}"#);
+    }
+    assert_eq!(server.executions(), 4);
+}

@@ -1,0 +1,121 @@
+//! A small GraphQL service: enough to be asked everything that HTTP is about.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use apollo_compiler::request::coerce_variable_values;
+use apollo_compiler::resolvers::{Execution, ExecutionError, ObjectValue, ResolveInfo, ResolvedValue};
+use apollo_compiler::response::JsonMap;
+use apollo_compiler::validation::Valid;
+use apollo_compiler::{ExecutableDocument, Schema};
+use career_graph::server::{Answer, Graphql, GraphqlRequest, Outcome};
+use serde_json::{Value, json};
+
+pub(super) const SDL: &str = r#"
+"""Questions to the toy."""
+type Query {
+  greeting(name: String = "you"): String
+  "As many words."
+  words(count: Int!): String
+  "Blocks for so long."
+  wait(millis: Int!): String
+  "What the service was given as `extensions`."
+  extensions: String
+  "Fails and is null."
+  fails: String
+  panics: String
+}
+"#;
+
+#[derive(Clone)]
+pub(super) struct Toy {
+    schema: Arc<Valid<Schema>>,
+    /// How many requests it has executed.
+    pub(super) executions: Arc<AtomicUsize>,
+}
+
+struct Root<'a>(&'a GraphqlRequest<'a>);
+
+impl Toy {
+    pub(super) fn new() -> Self {
+        let schema = Schema::parse_and_validate(SDL, "toy.graphql").unwrap();
+        Toy {
+            schema: Arc::new(schema),
+            executions: Arc::default(),
+        }
+    }
+
+    fn execute(&self, request: &GraphqlRequest<'_>) -> Result<Value, (&'static str, String)> {
+        let parsed = apollo_compiler::ast::Document::parse(request.query, "request");
+        parsed.map_err(|e| ("GRAPHQL_PARSE_FAILED", e.errors.to_string()))?;
+        let document = ExecutableDocument::parse_and_validate(&self.schema, request.query, "request");
+        let document = document.map_err(|e| ("GRAPHQL_VALIDATION_FAILED", e.errors.to_string()))?;
+        let operation = document.operations.get(request.operation_name);
+        let operation = operation.map_err(|e| ("OPERATION_RESOLUTION_FAILURE", e.message().to_string()))?;
+        let given: JsonMap = request
+            .variables
+            .map_or_else(JsonMap::new, |raw| serde_json::from_str(raw.get()).unwrap());
+        let variables = coerce_variable_values(&self.schema, operation, &given);
+        let variables = variables.map_err(|e| ("BAD_USER_INPUT", e.message().to_string()))?;
+        let execution = Execution::new(&self.schema, &document)
+            .operation(operation)
+            .coerced_variable_values(&variables);
+        self.executions.fetch_add(1, Ordering::SeqCst);
+        let response = execution
+            .enable_schema_introspection(true)
+            .execute_sync(&Root(request));
+        Ok(serde_json::to_value(response.map_err(|e| ("BAD_USER_INPUT", e.message().to_string()))?).unwrap())
+    }
+}
+
+impl Graphql for Toy {
+    fn answer(&self, request: &GraphqlRequest<'_>) -> Answer {
+        let (outcome, body) = match self.execute(request) {
+            Ok(response) if response.get("errors").is_none() => (Outcome::Complete, response),
+            Ok(response) => (Outcome::Partial, response),
+            Err((code, message)) => (
+                Outcome::Refused,
+                json!({ "errors": [{ "message": message, "extensions": { "code": code } }] }),
+            ),
+        };
+        Answer {
+            body: body.to_string().into_bytes(),
+            outcome,
+        }
+    }
+}
+
+impl ObjectValue for Root<'_> {
+    fn type_name(&self) -> &'static str {
+        "Query"
+    }
+
+    fn resolve_field<'a>(&'a self, info: &'a ResolveInfo<'a>) -> Result<ResolvedValue<'a>, ExecutionError> {
+        let number = |name: &str| {
+            info.arguments()
+                .get(name)
+                .and_then(apollo_compiler::response::JsonValue::as_u64)
+                .unwrap_or(0)
+        };
+        let text = match info.field_name() {
+            "greeting" => format!("Hello, {}", info.arguments()["name"].as_str().unwrap_or("nobody")),
+            "words" => "word ".repeat(usize::try_from(number("count")).unwrap()),
+            "wait" => {
+                std::thread::sleep(Duration::from_millis(number("millis")));
+                "waited".to_owned()
+            }
+            "extensions" => self
+                .0
+                .extensions
+                .map_or_else(String::new, |raw| raw.get().to_owned()),
+            "fails" => {
+                return Err(ExecutionError {
+                    message: "It fails.".to_owned(),
+                });
+            }
+            _ => panic!("secret of the implementation"),
+        };
+        Ok(ResolvedValue::leaf(text))
+    }
+}
