@@ -4,6 +4,7 @@
 mod answers;
 mod differential;
 mod hostile;
+mod mistakes;
 mod numbers;
 mod oracle;
 mod pages;

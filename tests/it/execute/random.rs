@@ -221,11 +221,8 @@ impl<'s> Generator<'s> {
                 given.push(format!("{}: {value}", argument.name));
             }
         }
-        if given.is_empty() {
-            String::new()
-        } else {
-            format!("({})", given.join(", "))
-        }
+        let all = format!("({})", given.join(", "));
+        if given.is_empty() { String::new() } else { all }
     }
 
     fn directives(&mut self) -> String {
