@@ -256,3 +256,26 @@ fn what_was_meant() {
     );
     assert_eq!(error["extensions"]["code"], "GRAPHQL_PARSE_FAILED");
 }
+
+#[test]
+fn one_service_answers_many_threads() {
+    let service = service();
+    let request = Request {
+        query: "{ first { id } }",
+        ..Request::default()
+    };
+    let answers = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| service.answer(&request).body))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect::<Vec<_>>()
+    });
+    assert!(
+        answers
+            .iter()
+            .all(|body| body == br#"{"data":{"first":{"id":"r0"}}}"#)
+    );
+}

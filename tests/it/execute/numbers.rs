@@ -1,4 +1,4 @@
-//! Numbers for random tests.
+//! What random documents are made from.
 
 /// A small generator of numbers: `splitmix64`.
 pub(super) struct Numbers(pub(super) u64);
@@ -21,3 +21,63 @@ impl Numbers {
         from[self.below(from.len())]
     }
 }
+
+/// Variables by the type of the place that they are used in: name, declared type with default, values.
+pub(super) const VARIABLES: &[(&str, &str, &str, &[&str])] = &[
+    ("Boolean!", "yes", "Boolean!", &["true", "false"]),
+    (
+        "Boolean!",
+        "perhaps",
+        "Boolean = true",
+        &["true", "false", "null", ""],
+    ),
+    ("Boolean!", "no", "Boolean! = false", &["true", "false", ""]),
+    ("Int", "n", "Int", &["1", "3", "0", "null", "", "200"]),
+    ("Int", "m", "Int = 2", &["1", "5", "null", ""]),
+    ("Int!", "m", "Int = 2", &["1", "5", "null", ""]),
+    ("Int!", "k", "Int!", &["1", "4"]),
+    ("Int!", "n", "Int", &["1", "3", "0", "null", ""]),
+    ("ID!", "id", "ID!", &["\"r1\"", "\"bad\"", "7", "\"b3\""]),
+    ("ID", "some", "ID", &["\"r1\"", "null", "", "12"]),
+    ("[ID!]!", "ids", "[ID!]!", &["[\"r0\", \"b1\"]", "\"r2\"", "[]"]),
+    (
+        "Filter",
+        "filter",
+        "Filter",
+        &[
+            "{\"minLevel\": 2}",
+            "null",
+            "",
+            "{\"colours\": \"RED\", \"inner\": {}}",
+        ],
+    ),
+    ("Order!", "order", "Order = FALLING", &["\"RISING\"", "null", ""]),
+    (
+        "Order!",
+        "way",
+        "Order!",
+        &["\"RISING\"", "\"FALLING\"", "\"UP\""],
+    ),
+    (
+        "RoleBy!",
+        "by",
+        "RoleBy!",
+        &[
+            "{\"id\": \"r4\"}",
+            "{\"number\": 3}",
+            "{\"number\": 3, \"id\": 1}",
+        ],
+    ),
+    ("Int", "number", "Int! = 3", &["2", ""]),
+    (
+        "[Colour!]",
+        "colours",
+        "[Colour!]",
+        &["[\"RED\"]", "\"DARK_BLUE\"", "null", ""],
+    ),
+    ("[Colour]", "any", "[Colour]", &["[\"RED\", null]", "null", ""]),
+    ("Colour", "colour", "Colour", &["\"RED\"", "null", ""]),
+    ("Colour!", "sure", "Colour!", &["\"RED\"", "\"DARK_BLUE\""]),
+    ("Float", "share", "Float", &["0.25", "1", "null", ""]),
+    ("String", "cursor", "String", &["\"AAAA\"", "null", ""]),
+];

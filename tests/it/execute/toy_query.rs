@@ -5,7 +5,7 @@ use super::toy::{
 };
 use apollo_compiler::response::{JsonMap, JsonValue};
 use async_graphql::{ID, InputType};
-use career_graph::graphql::execute::{ApiError, ListId, Paging, Result, deadline, passed};
+use career_graph::graphql::execute::{ApiError, ListId, Paging, Result, check_deadline};
 use career_graph::output;
 use macro_rules_attribute::apply;
 use std::sync::Arc;
@@ -123,9 +123,7 @@ impl Query {
     fn slow(&self, #[graphql(desc = "How long, in milliseconds.")] millis: i32) -> Result<bool> {
         let until = Instant::now() + Duration::from_millis(u64::try_from(millis).unwrap_or(0));
         while Instant::now() < until {
-            if deadline().is_some_and(|deadline| Instant::now() > deadline) {
-                return Err(passed(Duration::ZERO));
-            }
+            check_deadline()?;
             std::thread::sleep(Duration::from_millis(1));
         }
         Ok(true)
