@@ -1,33 +1,44 @@
 //! The time by which the current request must be answered, for long computations inside a resolver.
 
-use super::error::{ApiError, Code};
+use super::error::{ApiError, Code, Result};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 thread_local! {
-    static DEADLINE: Cell<Option<Instant>> = const { Cell::new(None) };
+    static CURRENT: Cell<Option<(Instant, Duration)>> = const { Cell::new(None) };
 }
 
-/// Runs `f` with this deadline. Answers are written by one thread from beginning to end.
-pub(super) fn with<T>(deadline: Instant, f: impl FnOnce() -> T) -> T {
+/// Runs `f` with this deadline, `timeout` after the request's beginning. An answer is written by one thread from beginning to end.
+pub(super) fn with<T>(deadline: Instant, timeout: Duration, f: impl FnOnce() -> T) -> T {
     /// Puts the deadline back, also after a panic.
-    struct Restore(Option<Instant>);
+    struct Restore(Option<(Instant, Duration)>);
     impl Drop for Restore {
         fn drop(&mut self) {
-            DEADLINE.set(self.0);
+            CURRENT.set(self.0);
         }
     }
-    let _restore = Restore(DEADLINE.replace(Some(deadline)));
+    let _restore = Restore(CURRENT.replace(Some((deadline, timeout))));
     f()
 }
 
 /// When the request that this thread is answering must be done; `None` outside of a request.
 pub fn deadline() -> Option<Instant> {
-    DEADLINE.get()
+    CURRENT.get().map(|(deadline, _)| deadline)
 }
 
-/// The fault of being late. A long computation inside a resolver may return it.
-pub fn passed(timeout: Duration) -> ApiError {
+/// For long computations inside a method, every millisecond or so: an error once the request's time is up.
+///
+/// # Errors
+/// `TIMEOUT`, to be returned by the method.
+pub fn check_deadline() -> Result<()> {
+    match CURRENT.get() {
+        Some((deadline, timeout)) if Instant::now() > deadline => Err(passed(timeout)),
+        _ => Ok(()),
+    }
+}
+
+/// The fault of being late.
+pub(super) fn passed(timeout: Duration) -> ApiError {
     let millis = timeout.as_millis();
     ApiError::new(
         Code::Timeout,

@@ -66,6 +66,7 @@ pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiErr
         fragments: &fragments,
         known: HashMap::default(),
         aliases: 0,
+        visits: 0,
         limits,
     };
     // Fragments first, so that each one's aliases count whether it is used or not.
@@ -94,6 +95,8 @@ fn exceeded(limit: &'static str, allowed: usize, verb: &str, unit: &str) -> ApiE
 struct Extent {
     /// All fields.
     fields: u64,
+    /// All fields and fragments, which validation visits anew for each operation.
+    visits: u64,
     /// Those at the top.
     top: u64,
     depth: usize,
@@ -104,8 +107,13 @@ struct Walk<'d> {
     /// `None`: being walked, which a fragment that spreads itself finds; validation reports it.
     known: HashMap<&'d str, Option<Extent>>,
     aliases: usize,
+    /// Of all operations so far.
+    visits: u64,
     limits: &'d Limits,
 }
+
+/// How many fields and fragments a document may have in all its operations, as a multiple of the fields of one.
+const VISITS: u64 = 5;
 
 /// How deeply fragments may spread fragments, beside their fields' depth.
 const SPREADS: usize = 100;
@@ -114,6 +122,14 @@ impl<'d> Walk<'d> {
     fn operation(&mut self, operation: &'d OperationDefinition) -> Result<(), ApiError> {
         let extent = self.set(&operation.selection_set, 0)?;
         self.check(extent)?;
+        self.visits = self.visits.saturating_add(extent.visits);
+        let allowed = self.limits.fields as u64 * VISITS;
+        if self.visits > allowed {
+            let message = format!(
+                "The document has more than {allowed} fields and fragments, counted each time they are used."
+            );
+            return Err(ApiError::too_complex("fields", allowed, message));
+        }
         let allowed = self.limits.root_fields;
         if extent.top > allowed as u64 {
             let message = format!(
@@ -168,14 +184,18 @@ impl<'d> Walk<'d> {
                     if field.alias.is_some() {
                         self.aliases += 1;
                         if self.aliases > self.limits.aliases {
-                            return Err(
-                                exceeded("aliases", self.limits.aliases, "has more than", "aliases").into(),
-                            );
+                            return Err(exceeded(
+                                "aliases",
+                                self.limits.aliases,
+                                "has more than",
+                                "aliases",
+                            ));
                         }
                     }
                     let below = self.set(field.selection_set.as_deref().unwrap_or_default(), spreads)?;
                     Extent {
                         fields: below.fields.saturating_add(1),
+                        visits: below.visits,
                         top: 1,
                         depth: below.depth + 1,
                     }
@@ -184,6 +204,7 @@ impl<'d> Walk<'d> {
                 Selection::FragmentSpread(spread) => self.fragment(&spread.fragment_name, spreads)?,
             };
             sum.fields = sum.fields.saturating_add(below.fields);
+            sum.visits = sum.visits.saturating_add(below.visits).saturating_add(1);
             sum.top = sum.top.saturating_add(below.top);
             sum.depth = sum.depth.max(below.depth);
         }

@@ -28,6 +28,31 @@ macro_rules! __graphql_name {
     ([$($other:tt)*] $($more:tt)*) => { $crate::__graphql_name!($($more)*) };
 }
 
+/// Refuses what a `graphql` attribute may say to async-graphql but the other reader would not heed.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __graphql_heeded {
+    () => {};
+    ([graphql(name = $name:literal $($rest:tt)*)] $($more:tt)*) => {
+        $crate::__graphql_heeded!(@ $($rest)*);
+        $crate::__graphql_heeded!($($more)*);
+    };
+    ([graphql($($inner:tt)*)] $($more:tt)*) => {
+        $crate::__graphql_heeded!(@ $($inner)*);
+        $crate::__graphql_heeded!($($more)*);
+    };
+    ([$($other:tt)*] $($more:tt)*) => { $crate::__graphql_heeded!($($more)*); };
+    (@) => {};
+    (@ name $($rest:tt)*) => { compile_error!("write `name = \"...\"` first: #[graphql(name = \"...\", ...)]"); };
+    (@ validator $($rest:tt)*) => { compile_error!("`output` does not heed `validator`: check the value in the method"); };
+    (@ process_with $($rest:tt)*) => { compile_error!("`output` does not heed `process_with`: do it in the method"); };
+    (@ guard $($rest:tt)*) => { compile_error!("`output` does not heed `guard`: check it in the method"); };
+    (@ visible $($rest:tt)*) => { compile_error!("`output` does not heed `visible`"); };
+    (@ skip $($rest:tt)*) => { compile_error!("`output` does not heed `skip`: keep it in another type"); };
+    (@ flatten $($rest:tt)*) => { compile_error!("`output` does not heed `flatten`"); };
+    (@ $other:tt $($rest:tt)*) => { $crate::__graphql_heeded!(@ $($rest)*); };
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_camel_case_of;

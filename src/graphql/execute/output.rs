@@ -17,10 +17,12 @@
 //! - The methods cannot be called from Rust under their names (those belong to async-graphql): a view's own logic goes to
 //!   the domain type below it, or into a second, ordinary `impl` block under another name.
 //! - At most one lifetime, no type parameters; write a macro above it, as [`connection!`](crate::connection) does.
-//! - A renamed field, argument or member says so first: `#[graphql(name = "...", ...)]`. `rename_fields` and its like, guards,
-//!   `validator`, `process_with`, `skip` and `flatten` are not understood.
+//! - A renamed field, argument or member says so first: `#[graphql(name = "...", ...)]`. `guard`, `visible`, `validator`,
+//!   `process_with`, `skip` and `flatten` are refused, for only async-graphql would heed them.
 //! - Argument patterns are plain names, not `mut x` or `_`.
-//! - Interfaces may have `field(...)`s without arguments only where every variant answers them; the variant's own method does.
+//! - The variants of an interface are `impl` objects (a `SimpleObject` gives references, which its derive does not take).
+//! - An item of a list that may fail and may be null is an `Option<Result<T>>`, not a `Result<Option<T>>`: async-graphql takes
+//!   the latter for non-null. The service finds this, and every field without its method, when it starts.
 //!
 //! What a mistake looks like is written in `docs/decisions/0001-graphql-execution.md`, and so is the way back.
 
@@ -69,6 +71,8 @@ macro_rules! output {
         const _: () = {
             #[allow(non_camel_case_types, clippy::enum_variant_names)]
             enum __Method { $($f),* }
+
+            $($crate::__graphql_heeded!($([$($fmeta)*])* $($([$($ameta)*])*)*);)*
 
             #[allow(clippy::wrong_self_convention, clippy::ref_option, clippy::ref_option_ref)]
             trait __Resolve $(<$g>)? { $(fn $f(&$this $(, $a: $A)*) -> $R;)* }
@@ -202,6 +206,8 @@ macro_rules! output {
         const _: () = {
             #[allow(non_camel_case_types, clippy::enum_variant_names)]
             enum __Member { $($f),* }
+
+            $($crate::__graphql_heeded!($([$($fmeta)*])*);)*
 
             impl $(<$g>)? $crate::graphql::execute::Output for $T $(<$g>)? {
                 fn check(checker: &mut $crate::graphql::execute::Checker<'_>) {

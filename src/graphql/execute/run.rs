@@ -81,7 +81,9 @@ impl<'r> Run<'r> {
         run.raw(b"{\"data\":");
         let start = run.out.len();
         let plan = &run.operation.plan;
-        let written = deadline::with(input.deadline, || root.write(plan, &mut run));
+        let written = deadline::with(input.deadline, input.limits.timeout, || {
+            root.write(plan, &mut run)
+        });
         if let Some(error) = run.stopped.take() {
             run.faults.replace(error.into());
         }

@@ -125,6 +125,20 @@ fn a_long_chain_of_fragments() {
 }
 
 #[test]
+fn many_operations_with_the_same_fragments() {
+    let mut query = String::new();
+    for i in 0..700 {
+        write!(query, " query Q{i} {{ first {{ ...F0 }} }}").unwrap();
+    }
+    for i in 0..90 {
+        write!(query, " fragment F{i} on Role {{ next {{ id }} ...F{} }}", i + 1).unwrap();
+    }
+    assert!(
+        too_complex(&format!("{query} fragment F90 on Role {{ id }}")).contains("5000 fields and fragments")
+    );
+}
+
+#[test]
 fn fragments_that_spread_themselves() {
     for query in [
         "{ first { ...A } } fragment A on Role { ...A }",

@@ -1,16 +1,21 @@
 //! The engine, on a toy schema.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod answers;
 mod differential;
 mod hostile;
+mod mistakes;
+mod numbers;
 mod oracle;
+mod pages;
 mod random;
 mod toy;
+mod toy_query;
 
 use career_graph::graphql::execute::{Kind, Limits, Request, Service, Settings};
 
-fn service_of(roles: u32, limits: Limits) -> Service<toy::Query> {
-    let root = toy::Query {
+fn service_of(roles: u32, limits: Limits) -> Service<toy_query::Query> {
+    let root = toy_query::Query {
         world: toy::World::new(roles),
     };
     Service::new(
@@ -23,11 +28,11 @@ fn service_of(roles: u32, limits: Limits) -> Service<toy::Query> {
     .unwrap()
 }
 
-fn service() -> Service<toy::Query> {
+fn service() -> Service<toy_query::Query> {
     service_of(8, Limits::default())
 }
 
-fn ask(service: &Service<toy::Query>, query: &str, variables: &serde_json::Value) -> serde_json::Value {
+fn ask(service: &Service<toy_query::Query>, query: &str, variables: &serde_json::Value) -> serde_json::Value {
     let variables = variables.to_string();
     let answer = service.answer(&Request {
         query,
@@ -41,12 +46,4 @@ fn ask(service: &Service<toy::Query>, query: &str, variables: &serde_json::Value
         "{json}"
     );
     json
-}
-
-#[test]
-fn smoke() {
-    let service = service();
-    println!("{}", service.sdl());
-    let query = "query($n: Int, $x: Boolean = true) { role(by: {number: 2}) { ...F @include(if: $x) title following { id } colour neighbours(first: 2, order: FALLING) { totalCount edges { cursor steps node { id } } pageInfo { hasNextPage endCursor } } doubtful strict either { __typename ... on Label { size } } } echo(number: 3, filter: {minLevel: $n}) __schema { queryType { name } } } fragment F on Role { share title }";
-    println!("{}", ask(&service, query, &serde_json::json!({})));
 }

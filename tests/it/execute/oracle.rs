@@ -62,6 +62,7 @@ impl<'w> Value<'w> {
         }
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "as the others")]
     fn object<'a>(&self, kind: Kind) -> Resolved<'a>
     where
         'w: 'a,
@@ -145,8 +146,7 @@ impl<'w> Value<'w> {
                 self.0.titles.len(),
                 |i| (i, i),
             ),
-            "echo" => Ok(ResolvedValue::leaf(super::toy::echo_text(arguments))),
-            "slow" => Ok(ResolvedValue::leaf(true)),
+            "echo" => Ok(ResolvedValue::leaf(super::toy_query::echo_text(arguments))),
             name => panic!("{name}"),
         }
     }
@@ -176,7 +176,6 @@ impl<'w> Value<'w> {
             "strict" if n % 5 == 4 => fails("too strict"),
             "strict" => Ok(ResolvedValue::leaf(n.is_multiple_of(2))),
             "next" => Ok(self.role(n + 1)),
-            "itself" => Ok(self.role(n)),
             "following" => {
                 let first = usize::try_from(arguments["first"].as_i64().unwrap())
                     .unwrap_or(0)
@@ -214,7 +213,7 @@ impl<'w> Value<'w> {
             ),
             "badge" => self.object(Kind::Badge(n)),
             "either" if n.is_multiple_of(2) => self.object(Kind::Label(n, vec![self.0.titles[n].clone()])),
-            "either" => Ok(self.role(n)),
+            "itself" | "either" => Ok(self.role(n)),
             "neighbours" => {
                 let order = if arguments["order"].as_str() == Some("RISING") {
                     Order::Rising
