@@ -36,7 +36,7 @@ pub(super) fn read(shape: &'static Shape, place: Place<'_>, bytes: &[u8], report
     };
     // The text is in memory and UTF-8, so reading a record cannot fail.
     while matches!(reader.read_record(&mut record), Ok(true)) {
-        let start = record.position().map_or(0, |position| position.byte());
+        let start = record.position().map_or(0, csv::Position::byte);
         let place = Place {
             line: Some(lines.at(start)),
             ..place
@@ -165,8 +165,11 @@ impl Header {
         if !self.complete {
             return;
         }
-        let mut broken = false;
-        if record.len() != self.columns.len() {
+        // A quote left open swallows the rows that follow; that is told of the cell.
+        let swallows = record.iter().any(|text| text.trim().contains('\n'));
+        table.complete &= !swallows;
+        let mut broken = swallows;
+        if record.len() != self.columns.len() && !swallows {
             let kind = CellProblem::WrongCellCount {
                 found: record.len(),
                 expected: self.columns.len(),
@@ -180,8 +183,6 @@ impl Header {
             if has_control(text) {
                 report.add(place, CellProblem::ControlCharacter { column: name.clone() });
                 broken = true;
-                // A quote left open swallows the rows that follow.
-                table.complete &= !text.contains('\n');
             }
             if let Some(cell) = column.and_then(|column| cells.get_mut(column)) {
                 *cell = text;

@@ -140,6 +140,12 @@ impl LayerFiles {
     }
 }
 
+/// Whether a file's name ends with one of these, whatever the case.
+pub(super) fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension()
+        .is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
+}
+
 fn read_file(path: &Path) -> Result<Vec<u8>, FileProblem> {
     let cannot = |error: io::Error| FileProblem::CannotRead {
         reason: error.to_string(),

@@ -1,22 +1,22 @@
 //! Layers to a dataset: read, merge, build, or tell everything that is wrong.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::model::LayerInfo;
 
-use super::layer::{LayerFiles, MANIFEST, PROFILES};
+use super::layer::{LayerFiles, MANIFEST, PROFILES, has_ending};
 use super::merge::merge;
 use super::problem::{FileProblem, RowProblem};
-use super::profiles::{self, ProfileFile};
+use super::profile::{self, ProfileFile, Sections};
 use super::read::{Digest, Reader};
 use super::removals::Removals;
 use super::report::{Place, Report, nearest};
-use super::sections::Sections;
 use super::survey::{own_titles, survey};
 use super::table::TableId;
 use super::text_table::TextTable;
 use super::{Dataset, Problems, Warning};
-use super::{build_roles, build_transitions, build_vocabulary, csv_table, manifest, markdown};
+use super::{build, csv_table, manifest};
 
 /// A dataset and what is worth knowing of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub fn load(layers: Vec<LayerFiles>) -> Result<Loaded, Problems> {
         read_layer(at, layer, &mut files, &mut report);
     }
     drop(layers);
-    build(files, report)
+    assemble(files, report)
 }
 
 fn read_layer(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut Report) {
@@ -128,7 +128,7 @@ fn read_profiles(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut 
             line: None,
         };
         let (complete, sections) = match layer.bytes(name) {
-            Some(Ok(bytes)) => (true, markdown::read(place, bytes, report)),
+            Some(Ok(bytes)) => (true, profile::read(place, bytes, report)),
             Some(Err(fault)) => {
                 report.add(place, fault);
                 (false, Sections::default())
@@ -153,7 +153,7 @@ fn check_names(at: usize, layer: &LayerFiles, report: &mut Report) {
         .chain([MANIFEST.to_owned()])
         .collect();
     for name in layer.names() {
-        let table = !name.contains('/') && (name.ends_with(".csv") || name.ends_with(".toml"));
+        let table = !name.contains('/') && has_ending(Path::new(name), &["csv", "toml"]);
         if table && !known.iter().any(|known| known == name) {
             let similar = nearest(name, known.iter().map(String::as_str));
             let path = layer.path_of(name);
@@ -169,7 +169,7 @@ fn check_names(at: usize, layer: &LayerFiles, report: &mut Report) {
     }
 }
 
-fn build(files: Files, mut report: Report) -> Result<Loaded, Problems> {
+fn assemble(files: Files, mut report: Report) -> Result<Loaded, Problems> {
     let removal_tables = files
         .tables
         .get(&TableId::Removals)
@@ -188,16 +188,16 @@ fn build(files: Files, mut report: Report) -> Result<Loaded, Problems> {
         report,
         digest: Digest::default(),
     };
-    let sources = build_vocabulary::sources(&mut reader);
-    let methods = build_vocabulary::methods(&mut reader);
-    let schemes = build_vocabulary::schemes(&mut reader);
-    let tracks = build_vocabulary::tracks(&mut reader);
-    let categories = build_vocabulary::categories(&mut reader, &sources);
-    let skills = build_vocabulary::skills(&mut reader);
-    let mut roles = build_roles::roles(&mut reader, &skills);
-    let transitions = build_transitions::transitions(&mut reader);
+    let sources = build::sources(&mut reader);
+    let methods = build::methods(&mut reader);
+    let schemes = build::schemes(&mut reader);
+    let tracks = build::tracks(&mut reader);
+    let categories = build::categories(&mut reader, &sources);
+    let skills = build::skills(&mut reader);
+    let mut roles = build::roles(&mut reader, &skills);
+    let transitions = build::transitions(&mut reader);
     let with_profile: Vec<String> = files.profiles.keys().cloned().collect();
-    profiles::attach(files.profiles, &mut roles, &mut reader);
+    profile::attach(files.profiles, &mut roles, &mut reader);
 
     let Reader {
         removals,

@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
                 }
                 DeValue::String(text) => {
                     let text = text.trim();
-                    self.check_text(key, text, place, report);
+                    check_text(key, text, place, report);
                     if key == "name" && slug_of(text) != text {
                         let suggestion = slug_of(text);
                         let value = text.to_owned();
@@ -176,6 +176,7 @@ impl<'a> Reader<'a> {
                 );
                 continue;
             };
+            let mut broken = false;
             let mut cells = vec![String::new(); table.shape.columns.len()];
             for (key, value) in row {
                 let place = self.at(value.span().start);
@@ -185,30 +186,17 @@ impl<'a> Reader<'a> {
                     report.add(place, FileProblem::UnknownKey { key, similar });
                     continue;
                 };
-                match (scalar(value.get_ref()), cells.get_mut(column)) {
-                    (Some(text), Some(cell)) => {
-                        self.check_text(key.get_ref(), text.trim(), place, report);
-                        text.trim().clone_into(cell);
-                    }
-                    _ => report.add(
-                        place,
-                        wrong_type(key.get_ref(), "a string or a whole number", value.get_ref()),
-                    ),
+                if let (Some(text), Some(cell)) = (scalar(value.get_ref()), cells.get_mut(column)) {
+                    check_text(key.get_ref(), text.trim(), place, report);
+                    text.trim().clone_into(cell);
+                } else {
+                    broken = true;
+                    let kind = wrong_type(key.get_ref(), "a string or a whole number", value.get_ref());
+                    report.add(place, kind);
                 }
             }
             let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            table.push(&cells, place.line.unwrap_or(0), false);
-        }
-    }
-
-    fn check_text(&self, key: &str, text: &str, place: Place<'_>, report: &mut Report) {
-        if has_control(text) {
-            report.add(
-                place,
-                CellProblem::ControlCharacter {
-                    column: key.to_owned(),
-                },
-            );
+            table.push(&cells, place.line.unwrap_or(0), broken);
         }
     }
 }
@@ -227,5 +215,16 @@ fn wrong_type(key: &str, expected: &'static str, found: &DeValue<'_>) -> FilePro
         key: key.to_owned(),
         expected,
         found: found.type_str(),
+    }
+}
+
+fn check_text(key: &str, text: &str, place: Place<'_>, report: &mut Report) {
+    if has_control(text) {
+        report.add(
+            place,
+            CellProblem::ControlCharacter {
+                column: key.to_owned(),
+            },
+        );
     }
 }

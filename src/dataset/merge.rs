@@ -80,10 +80,14 @@ impl<'a> MergedRow<'_, 'a> {
             TextRow::place,
         )
     }
+    /// The table of the row and the position of the column of this name.
+    pub(super) fn column(&self, name: &str) -> Option<(&'static Shape, usize)> {
+        let shape = self.entries.first()?.table.shape;
+        Some((shape, shape.position(name)?))
+    }
     /// Where the column of this name is filled.
     pub(super) fn place(&self, column: &str) -> Place<'a> {
-        let shape = self.entries.first().map(|row| row.table.shape);
-        self.place_of(shape.and_then(|shape| shape.position(column)).unwrap_or(0))
+        self.place_of(self.column(column).map_or(0, |(_, position)| position))
     }
     /// Whether a row counts for its id only.
     pub(super) fn broken(&self) -> bool {

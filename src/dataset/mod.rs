@@ -5,27 +5,23 @@
 //! reference holds, or [`Problems`] with everything that is wrong. The importers write layers with [`Tables`],
 //! from the same row types that are read.
 //!
-//! The way of a file: bytes > text (`text`) > rows as text (`csv_table`, `manifest`, `markdown`) > rows of all
-//! layers by id (`merge`, `removals`, `profiles`) > typed rows with their references (`read`) > the model
-//! (`build_*`).
+//! The way of a file: bytes > text (`text`) > rows as text (`csv_table`, `manifest`, `profile`) > rows of all
+//! layers by id (`merge`, `removals`) > typed rows with their references (`read`) > the model
+//! (`build`).
 
-mod build_roles;
-mod build_transitions;
-mod build_vocabulary;
+mod build;
 mod cell;
 mod csv_table;
 mod layer;
 mod load;
 mod manifest;
-mod markdown;
 mod merge;
 mod problem;
-mod profiles;
+mod profile;
 mod read;
 mod removals;
 mod report;
 pub mod rows;
-mod sections;
 mod survey;
 mod table;
 mod text;

@@ -5,7 +5,7 @@ use std::hash::Hasher as _;
 
 use fnv::FnvHasher;
 
-use super::cell::{Fault, Text};
+use super::cell::Fault;
 use super::merge::{Merged, MergedRow};
 use super::problem::{CellProblem, RowProblem};
 use super::removals::Removals;
@@ -74,48 +74,32 @@ impl<'m, 'a> Reader<'m, 'a> {
         R::read(&mut Cells::new(text, &mut fault))
     }
 
-    /// The position of what a cell refers to. An unknown id is reported, unless its table could not be read.
-    pub(super) fn find(
-        &mut self,
-        target: TableId,
-        id: &str,
-        at: MergedRow<'_, 'a>,
-        column: &str,
-    ) -> Option<usize> {
+    /// The position of what a cell refers to; `None` if the cell is empty or refers to nothing that there is.
+    ///
+    /// An unknown id is reported, unless its table could not be read as a whole. A reference to what a higher layer
+    /// takes out is dropped.
+    pub(super) fn find(&mut self, at: MergedRow<'_, 'a>, column: &str) -> Option<usize> {
+        let (shape, position) = at.column(column)?;
+        let target = shape.columns.get(position)?.refers_to?;
+        let (id, place) = (at.cell(position), at.place_of(position));
         let merged = self.merged.get(&target)?;
         let found = merged.position(id);
-        if found.is_none() && merged.complete {
+        if found.is_some() || id.is_empty() || !merged.complete || at.broken() {
+            return found;
+        }
+        if !self.removals.clears(target, id, place.layer, shape.id) {
             let nearest = self.report.nearest(target.name(), id, merged.ids());
+            let id = id.to_owned();
             self.report.add(
-                at.place(column),
+                place,
                 RowProblem::UnknownId {
                     table: target,
-                    id: id.to_owned(),
+                    id,
                     nearest,
                 },
             );
         }
-        found
-    }
-
-    /// As [`find`](Self::find) for a cell that may be empty. A reference to what a higher layer takes out is
-    /// dropped.
-    pub(super) fn find_optional(
-        &mut self,
-        target: TableId,
-        id: Option<&Text<'_>>,
-        at: MergedRow<'_, 'a>,
-        column: &str,
-    ) -> Option<usize> {
-        let id = id?;
-        let known = self.merged.get(&target).and_then(|merged| merged.position(id));
-        let from = at.entries().first().map(|row| row.table.shape.id);
-        if let (None, Some(from)) = (known, from)
-            && self.removals.clears(target, id, at.place(column).layer, from)
-        {
-            return None;
-        }
-        self.find(target, id, at, column)
+        None
     }
 
     /// Whether the table was read as a whole.

@@ -43,18 +43,17 @@ impl Removals {
             if name.is_empty() || id.is_empty() || has_control(id) {
                 continue; // Reported where the table itself is merged.
             }
-            match TableId::REMOVABLE.into_iter().find(|table| table.name() == name) {
-                Some(table) => removals.push(table, id, row),
-                None => {
-                    let nearest = nearest(name, TableId::REMOVABLE.map(TableId::name));
-                    report.add(
-                        row.place(),
-                        RowProblem::UnknownTable {
-                            name: name.to_owned(),
-                            nearest,
-                        },
-                    );
-                }
+            if let Some(table) = TableId::REMOVABLE.into_iter().find(|table| table.name() == name) {
+                removals.push(table, id, row);
+            } else {
+                let nearest = nearest(name, TableId::REMOVABLE.map(TableId::name));
+                report.add(
+                    row.place(),
+                    RowProblem::UnknownTable {
+                        name: name.to_owned(),
+                        nearest,
+                    },
+                );
             }
         }
         removals

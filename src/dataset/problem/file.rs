@@ -79,7 +79,7 @@ pub enum FileProblem {
         similar: Option<String>,
     },
     /// A key of `dataset.toml` with a value of another type.
-    #[error("`{key}` must be {expected}, not {found}")]
+    #[error("`{key}` is {found} where {expected} belongs; write {expected}")]
     WrongType {
         /// The key.
         key: String,

@@ -51,9 +51,4 @@ pub enum ProfileProblem {
         /// What it is.
         what: &'static str,
     },
-    /// An interview question without what it listens for, or with several.
-    #[error(
-        "a question is a list item with one item nested in it that says what the interviewer listens for; write it so"
-    )]
-    MalformedQuestion,
 }

@@ -1,7 +1,11 @@
 //! Dataset files to a dataset: what loads, what is refused, and that order makes no difference.
 
+mod invalid;
 mod merging;
+mod order;
+mod robust;
 mod small;
+mod writing;
 
 use std::path::{Path, PathBuf};
 
