@@ -147,7 +147,10 @@ impl Onet {
     fn read_shares(&mut self, file: &Path) -> Result<(), ImportError> {
         let columns = [CODE, "Scale ID", "Category", "Data Value", "Recommend Suppress"];
         Table::open(file, columns)?.each(|row| {
-            let [code, scale, ..] = row.cells();
+            let [code, scale, category, ..] = row.cells();
+            if category.is_empty() {
+                return Ok(()); // figures that are not shares of respondents
+            }
             let shares = self.shares.entry(code.into()).or_default().entry(scale.into()).or_default();
             if row.yes(4) {
                 self.suppressed += 1;
