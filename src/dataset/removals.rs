@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::TableId;
 use super::csv_table::has_control;
 use super::problem::RowProblem;
 use super::report::{Place, Report, nearest};
-use super::table::TableId;
 use super::text_table::{TextRow, TextTable, id_text};
 use super::warning::Warning;
 
