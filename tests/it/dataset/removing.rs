@@ -77,10 +77,10 @@ fn a_reference_to_what_is_taken_out_is_dropped() {
     assert_eq!(
         removals(&loaded),
         [
-            (
+            taken(
                 TableId::Tracks,
                 "office",
-                vec![(TableId::Tracks, 1), (TableId::RoleTracks, 2)]
+                &[(TableId::Tracks, 1), (TableId::RoleTracks, 2)]
             ),
             taken(TableId::Categories, "43-9061", &[(TableId::Roles, 1)]),
         ]
@@ -163,4 +163,17 @@ fn a_transition_to_a_role_that_was_taken_out_is_a_problem() {
         problems.to_string(),
         "above/transitions.csv:2: there is no role \"manager\"; correct the id or add it"
     );
+}
+
+#[test]
+fn parts_of_an_id_may_have_spaces_between_them() {
+    let titles = [("alternate_titles.csv", "role,title\nclerk,Post > Office\n")];
+    let above = [(
+        "removals.csv",
+        "table,id\ntransitions,clerk > manager\nalternate_titles,clerk>Post > Office\n",
+    )];
+    let loaded = loaded(vec![layer("titles", &titles), layer("above", &above)]);
+    assert!(loaded.dataset.transitions().is_empty());
+    let clerk = loaded.dataset.role(loaded.dataset.role_ix("clerk").unwrap());
+    assert!(clerk.alternate_titles.is_empty());
 }
