@@ -3,7 +3,7 @@
 use super::problem::{CellProblem, FileProblem};
 use super::report::{Place, Report, nearest};
 use super::table::{Need, Shape};
-use super::text::{decode, newlines};
+use super::text::decode;
 use super::text_table::TextTable;
 
 /// Reads a CSV file. In the first layer every column that a new row needs must be there, in later ones those of
@@ -29,16 +29,10 @@ pub(super) fn read(shape: &'static Shape, place: Place<'_>, bytes: &[u8], report
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut header: Option<Header> = None;
-    let mut lines = Lines {
-        text,
-        byte: 0,
-        line: 1,
-    };
     // The text is in memory and UTF-8, so reading a record cannot fail.
     while matches!(reader.read_record(&mut record), Ok(true)) {
-        let start = record.position().map_or(0, csv::Position::byte);
         let place = Place {
-            line: Some(lines.at(start)),
+            line: record.position().map(|position| line_of(position, text)),
             ..place
         };
         match &header {
@@ -54,28 +48,18 @@ pub(super) fn read(shape: &'static Shape, place: Place<'_>, bytes: &[u8], report
     table
 }
 
-/// Counts the line of each record. Empty lines before a record belong to what comes before it.
-struct Lines<'a> {
-    text: &'a str,
-    byte: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    fn at(&mut self, record: u64) -> u64 {
-        let mut start = usize::try_from(record).unwrap_or(usize::MAX).min(self.text.len());
-        let rest = self.text.get(start..).unwrap_or("");
-        start += rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-        self.line += newlines(self.text.get(self.byte..start).unwrap_or(""));
-        self.byte = start;
-        self.line
-    }
+/// The line of a record. The reader's position is before the empty lines that it skipped.
+fn line_of(position: &csv::Position, text: &str) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(start..).unwrap_or(&[]);
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    ends.fold(position.line(), |line, byte| line + u64::from(*byte == b'\n'))
 }
 
 /// The header line: which column each cell of a row belongs to.
 struct Header {
-    /// For each cell of a row, the column that it fills.
-    columns: Vec<Option<usize>>,
+    /// For each column of the table, the cell of a row that fills it.
+    cells: Vec<Option<usize>>,
     /// The names as they stand.
     names: Vec<String>,
     /// Whether every column of the id is there.
@@ -92,37 +76,38 @@ impl Header {
         {
             report.add(place, CellProblem::WrongSeparator { separator });
             return Self {
-                columns: vec![None],
+                cells: Vec::new(),
                 names,
                 complete: false,
                 absent: shape.names(),
             };
         }
-        let mut columns = Vec::new();
         for (at, name) in names.iter().enumerate() {
-            let column = shape.position(name);
-            columns.push(column);
+            let column = || name.clone();
             if names.get(..at).is_some_and(|before| before.contains(name)) {
-                report.add(place, CellProblem::RepeatedColumn { column: name.clone() });
-            } else if column.is_none() {
-                let free = shape
+                report.add(place, CellProblem::RepeatedColumn { column: column() });
+            } else if shape.position(name).is_none() {
+                let absent = shape
                     .names()
                     .into_iter()
-                    .filter(|name| !names.iter().any(|n| n == name));
-                let similar = nearest(name, free);
+                    .filter(|column| !names.iter().any(|name| name == column));
+                let similar = nearest(name, absent);
                 report.add(
                     place,
                     CellProblem::UnknownColumn {
-                        column: name.clone(),
+                        column: column(),
                         similar,
                     },
                 );
             }
         }
+        let mut cells = Vec::with_capacity(shape.columns.len());
         let mut complete = true;
         let mut absent = Vec::new();
-        for (at, column) in shape.columns.iter().enumerate() {
-            if columns.contains(&Some(at)) {
+        for column in shape.columns {
+            let cell = names.iter().position(|name| name == column.name);
+            cells.push(cell);
+            if cell.is_some() {
                 continue;
             }
             absent.push(column.name);
@@ -148,7 +133,7 @@ impl Header {
             }
         }
         Self {
-            columns,
+            cells,
             names,
             complete,
             absent,
@@ -165,37 +150,38 @@ impl Header {
         if !self.complete {
             return;
         }
-        // A quote left open swallows the rows that follow; that is told of the cell.
-        let swallows = record.iter().any(|text| text.trim().contains('\n'));
-        table.complete &= !swallows;
-        let mut broken = swallows;
-        if record.len() != self.columns.len() && !swallows {
-            let kind = CellProblem::WrongCellCount {
-                found: record.len(),
-                expected: self.columns.len(),
-            };
-            report.add(place, kind);
+        let line = place.line.unwrap_or(0);
+        let mut broken = false;
+        // All cells at once; only if there is one is it looked for.
+        if has_control(record.as_slice()) {
+            for (text, name) in record.iter().map(str::trim).zip(&self.names) {
+                if has_control(text) {
+                    report.add(place, CellProblem::ControlCharacter { column: name.clone() });
+                    broken = true;
+                }
+                // A quote left open swallows the rows that follow.
+                table.complete &= !text.contains('\n');
+            }
+        }
+        if record.len() != self.names.len() && !broken {
+            let (found, expected) = (record.len(), self.names.len());
+            report.add(place, CellProblem::WrongCellCount { found, expected });
             broken = true;
         }
-        let mut cells = vec![""; table.shape.columns.len()];
-        for ((text, column), name) in record.iter().zip(&self.columns).zip(&self.names) {
-            let text = text.trim();
-            if has_control(text) {
-                report.add(place, CellProblem::ControlCharacter { column: name.clone() });
-                broken = true;
-            }
-            if let Some(cell) = column.and_then(|column| cells.get_mut(column)) {
-                *cell = text;
-            }
-        }
-        table.push(&cells, place.line.unwrap_or(0), broken);
+        let cells = self
+            .cells
+            .iter()
+            .map(|cell| cell.and_then(|cell| record.get(cell)).unwrap_or(""));
+        table.push(cells, line, broken);
     }
 }
 
 /// Whether a text holds a control character.
 pub(super) fn has_control(text: &str) -> bool {
     if text.is_ascii() {
-        text.bytes().any(|byte| byte.is_ascii_control())
+        // Without an early end the compiler looks at many bytes at once.
+        text.bytes()
+            .fold(false, |found, byte| found | byte.is_ascii_control())
     } else {
         text.chars().any(char::is_control)
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::model::LayerInfo;
 
+use super::TableId;
 use super::layer::{LayerFiles, MANIFEST, PROFILES, has_ending};
 use super::merge::merge;
 use super::problem::{FileProblem, RowProblem};
@@ -13,7 +14,6 @@ use super::read::{Digest, Reader};
 use super::removals::Removals;
 use super::report::{Place, Report, nearest};
 use super::survey::{own_titles, survey};
-use super::table::TableId;
 use super::text_table::TextTable;
 use super::{Dataset, Problems, Warning};
 use super::{build, csv_table, manifest};
@@ -187,6 +187,7 @@ fn assemble(files: Files, mut report: Report) -> Result<Loaded, Problems> {
         removals,
         report,
         digest: Digest::default(),
+        last: BTreeMap::new(),
     };
     let sources = build::sources(&mut reader);
     let methods = build::methods(&mut reader);

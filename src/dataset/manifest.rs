@@ -5,10 +5,10 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{LayerInfo, slug_of};
 
+use super::TableId;
 use super::csv_table::has_control;
 use super::problem::{CellProblem, FileProblem};
 use super::report::{Place, Report, nearest};
-use super::table::TableId;
 use super::text::{decode, newlines};
 use super::text_table::TextTable;
 
@@ -195,8 +195,7 @@ impl<'a> Reader<'a> {
                     report.add(place, kind);
                 }
             }
-            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            table.push(&cells, place.line.unwrap_or(0), broken);
+            table.push(cells.iter().map(String::as_str), place.line.unwrap_or(0), broken);
         }
     }
 }

@@ -7,10 +7,11 @@ use fnv::FnvBuildHasher;
 
 use crate::model::slug_of;
 
+use super::TableId;
 use super::problem::{CellProblem, RowProblem};
 use super::removals::Removals;
 use super::report::{Place, Report};
-use super::table::{Need, Shape, TableId};
+use super::table::{Need, Shape};
 use super::text_table::{TextRow, TextTable, id_text};
 
 /// One table over all layers, its rows sorted by id.
@@ -67,7 +68,8 @@ impl<'a> MergedRow<'_, 'a> {
     }
     /// The text of a column.
     pub(super) fn cell(&self, column: usize) -> &'a str {
-        self.filling(column).map_or("", |row| row.cell(column))
+        let mut texts = self.entries.iter().rev().map(|row| row.cell(column));
+        texts.find(|text| !text.is_empty()).unwrap_or("")
     }
     /// Where a column is filled; the row's place if it is not.
     pub(super) fn place_of(&self, column: usize) -> Place<'a> {

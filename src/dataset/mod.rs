@@ -24,6 +24,7 @@ mod report;
 pub mod rows;
 mod survey;
 mod table;
+mod table_id;
 mod text;
 mod text_table;
 mod validated;
@@ -38,7 +39,7 @@ pub use manifest::FORMAT;
 pub use problem::{
     CellProblem, FileProblem, MAX_PRINTED, Problem, ProblemKind, Problems, ProfileProblem, RowProblem,
 };
-pub use table::TableId;
+pub use table_id::TableId;
 pub use validated::Dataset;
 pub use warning::{Names, Warning};
 pub use words::Word;

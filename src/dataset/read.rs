@@ -1,16 +1,14 @@
 //! Merged rows as values: every cell in its type, every reference resolved.
 
 use std::collections::BTreeMap;
-use std::hash::Hasher as _;
 
-use fnv::FnvHasher;
-
+use super::TableId;
 use super::cell::Fault;
 use super::merge::{Merged, MergedRow};
 use super::problem::{CellProblem, RowProblem};
 use super::removals::Removals;
 use super::report::{Place, Report, nearest};
-use super::table::{Cells, Column, Record, Row, TableId};
+use super::table::{Cells, Column, Record, Row};
 
 /// A row of a merged table.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +25,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) removals: Removals,
     pub(super) report: Report,
     pub(super) digest: Digest,
+    /// The last id that was found in each table: tables are sorted by role, so it is often asked for again.
+    pub(super) last: BTreeMap<TableId, (&'a str, usize)>,
 }
 
 impl<'m, 'a> Reader<'m, 'a> {
@@ -43,7 +43,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             if let Some(row) = &row {
                 record.clear();
                 row.print(&mut record);
-                record.cells().for_each(|cell| self.digest.write(cell));
+                self.digest.record(&record);
             }
             rows.push(Read { row, at });
         }
@@ -82,8 +82,16 @@ impl<'m, 'a> Reader<'m, 'a> {
         let (shape, position) = at.column(column)?;
         let target = shape.columns.get(position)?.refers_to?;
         let (id, place) = (at.cell(position), at.place_of(position));
+        if let Some((last, found)) = self.last.get(&target)
+            && *last == id
+        {
+            return Some(*found);
+        }
         let merged = self.merged.get(&target)?;
         let found = merged.position(id);
+        if let Some(found) = found {
+            self.last.insert(target, (id, found));
+        }
         if found.is_some() || id.is_empty() || !merged.complete || at.broken() {
             return found;
         }
@@ -134,21 +142,41 @@ fn report_fault(spec: &Column, text: &str, fault: Fault, place: Place<'_>, repor
     report.add(place, kind);
 }
 
-/// A running hash of the canonical form of a dataset: the same whatever the order of rows and files.
-#[derive(Default)]
-pub(super) struct Digest(FnvHasher);
+/// A running hash of the canonical form of a dataset: the same whatever the order of rows and files, on every
+/// machine. It tells versions apart and resists no attack.
+#[derive(Debug, Default)]
+pub(super) struct Digest(u64);
 
 impl Digest {
-    /// Takes in one text.
+    /// Takes in one text, eight bytes at a time, as the hash of Firefox does: a byte at a time, as FNV does, costs a
+    /// tenth of the start-up.
     pub(super) fn write(&mut self, text: &str) {
-        self.0.write(text.as_bytes());
-        // A control character, which no cell contains, parts the texts.
-        self.0.write_u8(0x1F);
+        let (words, rest) = text.as_bytes().as_chunks();
+        for word in words {
+            self.word(u64::from_le_bytes(*word));
+        }
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
+        self.word(u64::from_le_bytes(last));
+        // The length parts the text from the next.
+        self.word(text.len() as u64);
     }
+
+    /// Takes in a row.
+    fn record(&mut self, record: &Record) {
+        self.write(record.text());
+        for end in record.ends() {
+            self.word(*end as u64);
+        }
+    }
+
+    fn word(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+
     /// Twelve hexadecimal digits.
     pub(super) fn finish(&self) -> String {
-        let hash = self.0.finish();
-        // Both halves of the hash tell in the digits that are kept.
-        format!("{:012x}", (hash ^ (hash >> 48)) & 0xFFFF_FFFF_FFFF)
+        // Multiplying carries upwards only: the upper digits have taken in every byte.
+        format!("{:012x}", self.0 >> 16)
     }
 }

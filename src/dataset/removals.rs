@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::TableId;
 use super::csv_table::has_control;
 use super::problem::RowProblem;
 use super::report::{Place, Report, nearest};
-use super::table::TableId;
 use super::text_table::{TextRow, TextTable, id_text};
 use super::warning::Warning;
 
@@ -21,6 +21,11 @@ struct Removal {
     found: bool,
     /// How much of each table went with it.
     taken: BTreeMap<TableId, usize>,
+}
+
+/// An id without white space around its parts: people write `a > b`, and titles contain `>`.
+fn normal(id: &str) -> String {
+    id_text(id.split('>').map(str::trim))
 }
 
 /// The removals of all layers, the lowest first.
@@ -60,10 +65,10 @@ impl Removals {
     }
 
     fn push(&mut self, table: TableId, id: &str, row: TextRow<'_>) {
-        let id = id_text(id.split('>').map(str::trim));
+        let id = normal(id);
         let layer = row.table.layer;
         if self
-            .of(table, id.clone())
+            .of(table, &id)
             .any(|at| self.list.get(at).is_some_and(|other| other.layer == layer))
         {
             return; // Reported as a duplicate where the table itself is merged.
@@ -83,21 +88,25 @@ impl Removals {
         });
     }
 
-    fn of(&self, table: TableId, id: String) -> impl Iterator<Item = usize> {
-        self.by_id.get(&(table, id)).into_iter().flatten().copied()
+    fn of(&self, table: TableId, id: &str) -> impl Iterator<Item = usize> {
+        self.by_id
+            .get(&(table, normal(id)))
+            .into_iter()
+            .flatten()
+            .copied()
     }
 
     /// The removals that take the rows of one id out, its own before those that it hangs on.
     fn striking(&self, row: TextRow<'_>) -> Vec<usize> {
         let shape = row.table.shape;
-        let mut striking: Vec<usize> = self.of(shape.id, id_text(row.key())).collect();
+        let mut striking: Vec<usize> = self.of(shape.id, &id_text(row.key())).collect();
         for (at, column) in shape.columns.iter().enumerate().take(shape.keys()) {
             if let Some(target) = column.refers_to {
-                striking.extend(self.of(target, row.cell(at).to_owned()));
+                striking.extend(self.of(target, row.cell(at)));
             }
         }
         if shape.id == TableId::Evidence {
-            striking.extend(self.of(TableId::Transitions, id_text([row.cell(0), row.cell(1)])));
+            striking.extend(self.of(TableId::Transitions, &id_text([row.cell(0), row.cell(1)])));
         }
         // Stable: of one layer's removals the row's own stays first.
         striking.sort_by_key(|at| self.list.get(*at).map(|removal| removal.layer));
@@ -161,7 +170,7 @@ impl Removals {
     /// The removal of an id by a layer above `layer`.
     fn above(&self, table: TableId, id: &str, layer: usize) -> Option<usize> {
         let higher = |at: &usize| self.list.get(*at).is_some_and(|removal| removal.layer > layer);
-        self.of(table, id.to_owned()).find(higher)
+        self.of(table, id).find(higher)
     }
 
     /// Whether a layer above `layer` took out this id.
@@ -184,7 +193,7 @@ impl Removals {
     pub(super) fn takes_profile(&mut self, role: &str, above: usize, up_to: usize) -> bool {
         let mut taken = false;
         for table in [TableId::Profiles, TableId::Roles] {
-            for at in self.of(table, role.to_owned()).collect::<Vec<_>>() {
+            for at in self.of(table, role).collect::<Vec<_>>() {
                 let within = |removal: &&mut Removal| removal.layer > above && removal.layer <= up_to;
                 let Some(removal) = self.list.get_mut(at).filter(within) else {
                     continue;

@@ -8,8 +8,9 @@ use crate::model::{
     WorkExperience,
 };
 
+use super::TableId;
 use super::cell::{Range, Text};
-use super::table::{Cells, Column, Need, Record, Row, Shape, TableId};
+use super::table::{Cells, Column, Need, Record, Row, Shape};
 
 macro_rules! rows {
     ($(

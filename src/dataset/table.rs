@@ -1,139 +1,7 @@
-//! What a table is: its name, its file, its columns, and which of them make up the id of a row.
+//! What a table is: its columns, and which of them make up the id of a row.
 
+use super::TableId;
 use super::cell::{Cell, Fault, Range};
-use super::rows;
-
-/// A table of a layer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TableId {
-    /// `[[source]]` of `dataset.toml`.
-    Sources,
-    /// `[[method]]` of `dataset.toml`.
-    Methods,
-    /// `[[code_scheme]]` of `dataset.toml`.
-    CodeSchemes,
-    /// `tracks.csv`.
-    Tracks,
-    /// `categories.csv`.
-    Categories,
-    /// `skills.csv`.
-    Skills,
-    /// `roles.csv`.
-    Roles,
-    /// `alternate_titles.csv`.
-    AlternateTitles,
-    /// `role_codes.csv`.
-    RoleCodes,
-    /// `role_tracks.csv`.
-    RoleTracks,
-    /// `role_skills.csv`.
-    RoleSkills,
-    /// `role_technologies.csv`.
-    RoleTechnologies,
-    /// `transitions.csv`.
-    Transitions,
-    /// `evidence.csv`.
-    Evidence,
-    /// `removals.csv`.
-    Removals,
-    /// The folder `profiles/`, one Markdown file a role.
-    Profiles,
-}
-
-impl TableId {
-    /// The tables whose rows are merged by id.
-    pub(super) const MERGED: [Self; 14] = [
-        Self::Sources,
-        Self::Methods,
-        Self::CodeSchemes,
-        Self::Tracks,
-        Self::Categories,
-        Self::Skills,
-        Self::Roles,
-        Self::AlternateTitles,
-        Self::RoleCodes,
-        Self::RoleTracks,
-        Self::RoleSkills,
-        Self::RoleTechnologies,
-        Self::Transitions,
-        Self::Evidence,
-    ];
-
-    /// The tables that `removals.csv` may name.
-    pub(super) const REMOVABLE: [Self; 12] = [
-        Self::Tracks,
-        Self::Categories,
-        Self::Skills,
-        Self::Roles,
-        Self::AlternateTitles,
-        Self::RoleCodes,
-        Self::RoleTracks,
-        Self::RoleSkills,
-        Self::RoleTechnologies,
-        Self::Transitions,
-        Self::Evidence,
-        Self::Profiles,
-    ];
-
-    /// The tables that are CSV files.
-    pub(super) const FILES: [Self; 12] = [
-        Self::Tracks,
-        Self::Categories,
-        Self::Skills,
-        Self::Roles,
-        Self::AlternateTitles,
-        Self::RoleCodes,
-        Self::RoleTracks,
-        Self::RoleSkills,
-        Self::RoleTechnologies,
-        Self::Transitions,
-        Self::Evidence,
-        Self::Removals,
-    ];
-
-    /// The name of the table, as `removals.csv` has it: the file's name without its ending.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Profiles => "profiles",
-            table => table.shape().map_or("", |shape| shape.name),
-        }
-    }
-
-    /// The name of the table's CSV file.
-    pub(super) fn file(self) -> String {
-        format!("{}.csv", self.name())
-    }
-
-    /// What one row of the table is, for messages.
-    pub(super) fn noun(self) -> &'static str {
-        match self {
-            Self::Profiles => "profile",
-            table => table.shape().map_or("", |shape| shape.noun),
-        }
-    }
-
-    /// The columns of the table; `None` for profiles.
-    pub(super) fn shape(self) -> Option<&'static Shape> {
-        Some(match self {
-            Self::Sources => rows::SourceRow::SHAPE,
-            Self::Methods => rows::MethodRow::SHAPE,
-            Self::CodeSchemes => rows::CodeSchemeRow::SHAPE,
-            Self::Tracks => rows::TrackRow::SHAPE,
-            Self::Categories => rows::CategoryRow::SHAPE,
-            Self::Skills => rows::SkillRow::SHAPE,
-            Self::Roles => rows::RoleRow::SHAPE,
-            Self::AlternateTitles => rows::AlternateTitleRow::SHAPE,
-            Self::RoleCodes => rows::RoleCodeRow::SHAPE,
-            Self::RoleTracks => rows::RoleTrackRow::SHAPE,
-            Self::RoleSkills => rows::RoleSkillRow::SHAPE,
-            Self::RoleTechnologies => rows::RoleTechnologyRow::SHAPE,
-            Self::Transitions => rows::TransitionRow::SHAPE,
-            Self::Evidence => rows::EvidenceRow::SHAPE,
-            Self::Removals => rows::RemovalRow::SHAPE,
-            Self::Profiles => return None,
-        })
-    }
-}
 
 /// The columns of a table.
 #[derive(Debug)]
@@ -237,6 +105,14 @@ impl Record {
             .zip(&self.ends)
             .map(|(start, end)| self.text.get(*start..*end).unwrap_or(""))
     }
+    /// The text of all cells.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+    /// Where each cell ends in it.
+    pub(super) fn ends(&self) -> &[usize] {
+        &self.ends
+    }
     /// Empties the record, keeping its memory.
     pub(super) fn clear(&mut self) {
         self.text.clear();
@@ -267,6 +143,53 @@ impl<'a, 'r> Cells<'a, 'r> {
                 (self.fault)(at, fault);
                 None
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Need, TableId};
+
+    /// The rows of the first table under a heading: column and what it says of its need.
+    fn documented(page: &str, heading: &str) -> Vec<(String, String)> {
+        let (_, section) = page
+            .split_once(heading)
+            .unwrap_or_else(|| panic!("no section {heading}"));
+        let table = section
+            .lines()
+            .skip_while(|line| !line.starts_with("| `"))
+            .take_while(|line| line.starts_with('|'));
+        let cell = |line: &str, at: usize| line.split('|').nth(at).unwrap_or("").trim().to_owned();
+        table.map(|line| (cell(line, 1), cell(line, 2))).collect()
+    }
+
+    #[test]
+    fn the_page_of_the_format_lists_every_column_and_whether_it_is_needed() {
+        let page = include_str!("../../docs/dataset-format.md");
+        for table in TableId::MERGED.into_iter().chain([TableId::Removals]) {
+            let shape = table.shape().unwrap();
+            let heading = match table {
+                TableId::Sources | TableId::Methods | TableId::CodeSchemes => {
+                    format!("\n### `[[{}]]`\n", shape.name)
+                }
+                TableId::Removals => "\n## Taking out\n".to_owned(),
+                _ => format!("\n### `{}.csv`\n", shape.name),
+            };
+            let expected: Vec<(String, String)> = shape
+                .columns
+                .iter()
+                .map(|column| {
+                    let need = match column.need {
+                        Need::Slug | Need::Key => "id",
+                        Need::KeyOrEmpty => "id, may be empty",
+                        Need::Required => "new",
+                        Need::Optional => "-",
+                    };
+                    (format!("`{}`", column.name), need.to_owned())
+                })
+                .collect();
+            assert_eq!(documented(page, &heading), expected, "{}", shape.name);
         }
     }
 }

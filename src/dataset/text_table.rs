@@ -44,15 +44,18 @@ impl TextTable {
         }
     }
 
-    /// Adds a row. A broken one counts for its id only.
-    pub(super) fn push(&mut self, cells: &[&str], line: u64, broken: bool) {
-        debug_assert_eq!(cells.len(), self.shape.columns.len());
+    /// Adds a row of cells in the order of the table's columns. A broken one counts for its id only.
+    pub(super) fn push<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>, line: u64, broken: bool) {
         for cell in cells {
-            self.text.push_str(cell);
+            self.text.push_str(trim(cell));
             // Files are limited to 256 MiB.
             self.starts
                 .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         }
+        debug_assert_eq!(
+            self.starts.len() - 1,
+            (self.rows.len() + 1) * self.shape.columns.len()
+        );
         self.rows.push(RowFacts { line, broken });
     }
 
@@ -132,4 +135,12 @@ impl<'a> TextRow<'a> {
 pub(super) fn id_text<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let joined = parts.into_iter().collect::<Vec<_>>().join(">");
     joined.trim_end_matches('>').to_owned()
+}
+
+/// The text without white space at its ends. Most cells have none, which two bytes tell.
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }

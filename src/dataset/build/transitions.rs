@@ -6,13 +6,13 @@ use fnv::FnvBuildHasher;
 
 use crate::model::{Evidence, EvidenceKind, MethodIx, Months, RoleIx, SourceIx, Transition, TransitionKind};
 
+use crate::dataset::TableId;
 use crate::dataset::cell::Text;
 use crate::dataset::merge::MergedRow;
 use crate::dataset::problem::{CellProblem, RowProblem};
 use crate::dataset::read::{Read, Reader};
 use crate::dataset::report::Report;
 use crate::dataset::rows::{EvidenceRow, TransitionRow};
-use crate::dataset::table::TableId;
 
 /// The transitions by the slugs that they join: position and how many rows of evidence name them.
 type Pairs<'a> = HashMap<(&'a str, &'a str), (usize, usize), FnvBuildHasher>;

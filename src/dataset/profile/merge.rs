@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::model::{Role, RoleProfile};
 
 use super::sections::{HEADINGS, Sections, profile};
+use crate::dataset::TableId;
 use crate::dataset::problem::{ProfileProblem, RowProblem};
 use crate::dataset::read::Reader;
 use crate::dataset::report::{Place, Report};
-use crate::dataset::table::TableId;
 
 /// The profile of one role in one layer.
 #[derive(Debug)]

@@ -1,8 +1,16 @@
 //! Dataset files to a dataset: what loads, what is refused, and that order makes no difference.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
+
 mod invalid;
 mod merging;
 mod order;
+mod removing;
 mod robust;
 mod small;
 mod writing;

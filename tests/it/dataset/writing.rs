@@ -91,6 +91,12 @@ fn tables() -> Tables<'static> {
         role("manager", "Manager", 4),
         role("clerk", "Clerk of \"Post\", junior", 2),
     ];
+    hang_on_roles(&mut tables);
+    tables
+}
+
+/// The tables that hang on roles.
+fn hang_on_roles(tables: &mut Tables<'static>) {
     tables.alternate_titles = vec![AlternateTitleRow {
         role: "clerk".into(),
         title: "Café > Post".into(),
@@ -137,7 +143,6 @@ fn tables() -> Tables<'static> {
         people: Some(12),
         share: Some(0.1),
     }];
-    tables
 }
 
 fn role(slug: &'static str, title: &'static str, level: u8) -> RoleRow<'static> {

@@ -182,3 +182,22 @@ fn broken_roles_do_not_echo_in_every_reference_to_them() {
     .unwrap();
     assert_eq!(kinds(folder.path()), [(Some(2), FileProblem::InvalidUtf8.into())]);
 }
+
+#[test]
+fn lines_are_counted_alike_with_crlf_and_a_byte_order_mark() {
+    let folder = folder();
+    let defect = fixture("invalid/duplicate_transition");
+    for name in ["dataset.toml", "roles.csv", "transitions.csv", "evidence.csv"] {
+        let text = fs::read_to_string(defect.join(name))
+            .unwrap()
+            .replace('\n', "\r\n");
+        fs::write(folder.path().join(name), format!("\u{FEFF}{text}")).unwrap();
+    }
+    let (from, to) = ("clerk".to_owned(), "manager".to_owned());
+    let expected = RowProblem::DuplicateTransition {
+        from,
+        to,
+        first_line: 2,
+    };
+    assert_eq!(kinds(folder.path()), [(Some(4), expected.into())]);
+}
