@@ -25,12 +25,12 @@ use super::request_id;
 /// Answers a request to `/graphql`.
 pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let lost = head.uri.query().is_none() && prefers_html(&head.headers);
     let reading = matches!(head.method, Method::GET | Method::HEAD);
+    let lost = reading && head.uri.query().is_none() && prefers_html(&head.headers);
     let media = Media::negotiate(&head.headers);
     let answered = match (&head.method, media) {
         // A person who opens the address in a browser is told what it is.
-        _ if reading && lost => Ok(front_page()),
+        _ if lost => Ok(front_page()),
         (&Method::OPTIONS, _) => Ok(methods()),
         (_, None) => Err(Fault::not_acceptable()),
         (&Method::POST, Some(media)) => post(&app, media, &head.headers, body).await,
@@ -173,9 +173,11 @@ fn respond(app: &Shared, media: Media, body: Bytes, outcome: Outcome, tag: Optio
     headers.insert(CONTENT_TYPE, media.content_type());
     match tag {
         Some(tag) if outcome == Outcome::Complete => app.versions.mark(headers, tag),
-        _ => {
+        Some(_) => {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
+        // The answer to a POST is never kept.
+        None => {}
     }
     response
 }

@@ -24,6 +24,13 @@ impl Media {
     ///
     /// Without a preference it is `application/json`, which every client reads.
     pub(super) fn negotiate(headers: &HeaderMap) -> Option<Media> {
+        // Most clients say one of these; what follows would find the same.
+        match headers.get(ACCEPT).map(HeaderValue::as_bytes) {
+            None | Some(b"*/*" | b"application/json") if headers.get_all(ACCEPT).iter().nth(1).is_none() => {
+                return Some(Media::Json);
+            }
+            _ => {}
+        }
         let mut json = Wish::default();
         let mut response = Wish::default();
         for (place, range) in ranges(headers).enumerate() {
@@ -111,13 +118,12 @@ fn range(text: &str) -> Option<Range<'_>> {
     let mut parts = text.split(';').map(str::trim);
     let (kind, subtype) = parts.next()?.split_once('/')?;
     let mut quality = 1_000;
-    for parameter in parts.filter(|part| !part.is_empty()) {
-        let (name, value) = parameter.split_once('=')?;
-        let value = value.trim().trim_matches('"');
-        match name.trim() {
-            name if name.eq_ignore_ascii_case("q") => quality = thousandths(value)?,
-            name if name.eq_ignore_ascii_case("charset") && !is_utf8(value) => return None,
-            _ => {}
+    for part in parts {
+        if let Some(value) = parameter(part, "q") {
+            quality = thousandths(value)?;
+        }
+        if parameter(part, "charset").is_some_and(|charset| !is_utf8(charset)) {
+            return None;
         }
     }
     Some(Range {
@@ -127,13 +133,22 @@ fn range(text: &str) -> Option<Range<'_>> {
     })
 }
 
+/// The value in `name=value`, without quotes.
+pub(super) fn parameter<'a>(part: &'a str, name: &str) -> Option<&'a str> {
+    let (found, value) = part.split_once('=')?;
+    found
+        .trim()
+        .eq_ignore_ascii_case(name)
+        .then(|| value.trim().trim_matches('"'))
+}
+
 /// Whether this names the character set that we read and write.
 pub(super) fn is_utf8(charset: &str) -> bool {
     charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
 }
 
 /// A quality such as `0.5`: up to three digits after the point, at most 1.
-fn thousandths(text: &str) -> Option<u16> {
+pub(super) fn thousandths(text: &str) -> Option<u16> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     if !matches!(whole, "0" | "1") || fraction.len() > 3 || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;

@@ -6,12 +6,14 @@
 mod answers;
 mod app;
 mod caching;
+mod compress;
 mod endpoint;
 mod envelope;
 mod fault;
 mod gate;
 mod health;
 mod log;
+mod log_json;
 mod media;
 mod operation;
 mod pages;
