@@ -146,7 +146,8 @@ async fn answer(
         .enter(app.settings.request_timeout)
         .await
         .map_err(|_| Fault::overloaded())?;
-    let answered = catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
+    let work = || catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
+    let answered = app.gate.compute(request.query, work);
     drop(place);
     let answer = answered.map_err(|panic| {
         log::panicked(request.request_id, panic.as_ref());
@@ -156,7 +157,10 @@ async fn answer(
     if answer.outcome == Outcome::Complete {
         app.answers.keep(&request, &body);
     }
-    if let Some(sha) = document.remember.filter(|_| answer.outcome != Outcome::Refused) {
+    if let Some(sha) = document
+        .remember
+        .filter(|_| matches!(answer.outcome, Outcome::Complete | Outcome::Partial))
+    {
         app.persisted.remember(sha, request.query);
     }
     Ok(respond(app, media, body, answer.outcome, tag.as_ref()))
