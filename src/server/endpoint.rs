@@ -17,9 +17,9 @@ use super::app::{GraphqlRequest, Outcome, Shared};
 use super::caching::Tag;
 use super::fault::{Fault, GRAPHQL_METHODS};
 use super::log;
-use super::media::{Media, prefers_html};
+use super::media::{Media, check_content_type, prefers_html};
 use super::operation::is_safe;
-use super::params::{Params, check_content_type};
+use super::params::Params;
 use super::request_id;
 
 /// Answers a request to `/graphql`.

@@ -1,6 +1,8 @@
-//! Which media type an answer has: what the client's `Accept` says, read as RFC 9110 (12.5.1) does.
+//! Media types: of an answer what the client's `Accept` says, read as RFC 9110 (12.5.1) does; of a request only JSON.
 
-use axum::http::header::{ACCEPT, HeaderMap, HeaderValue};
+use axum::http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
+
+use super::fault::Fault;
 
 /// A media type of GraphQL answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,44 @@ pub(super) fn prefers_html(headers: &HeaderMap) -> bool {
     };
     let html = quality("text", "html");
     html > 0 && html >= quality("application", "json").max(quality("application", "graphql-response+json"))
+}
+
+/// Refuses every body but JSON in UTF-8, uncompressed.
+///
+/// Forms and plain text are refused on purpose: a browser sends those from any page without asking first.
+pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
+    let given = headers
+        .get(CONTENT_TYPE)
+        .map_or("", |value| value.to_str().unwrap_or("?"));
+    let mut parts = given.split(';').map(str::trim);
+    if !parts
+        .next()
+        .unwrap_or("")
+        .eq_ignore_ascii_case("application/json")
+    {
+        let given = if given.is_empty() {
+            "without a Content-Type".to_owned()
+        } else {
+            format!("of the type {given:?}")
+        };
+        return Err(Fault::unsupported(format!(
+            "A request body {given} is not accepted. Send JSON with the header Content-Type: application/json."
+        )));
+    }
+    if let Some(charset) = parts
+        .find_map(|part| parameter(part, "charset"))
+        .filter(|charset| !is_utf8(charset))
+    {
+        return Err(Fault::unsupported(format!(
+            "The character set {charset:?} is not accepted. Send UTF-8."
+        )));
+    }
+    match headers.get(CONTENT_ENCODING) {
+        Some(coding) if !coding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Fault::unsupported(
+            "A compressed request body is not accepted. Send it without Content-Encoding.",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// How welcome a type is, by the most specific range that covers it.
@@ -143,7 +183,7 @@ pub(super) fn parameter<'a>(part: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Whether this names the character set that we read and write.
-pub(super) fn is_utf8(charset: &str) -> bool {
+fn is_utf8(charset: &str) -> bool {
     charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
 }
 

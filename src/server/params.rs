@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::fault::Fault;
-use super::media::{is_utf8, parameter};
 
 /// The shape to follow, for messages.
 const SHAPE: &str = r#"{"query": "{ __typename }", "variables": {}}"#;
@@ -263,42 +261,4 @@ pub(super) fn json_fault(what: &str, error: &serde_json::Error) -> Fault {
         error.line(),
         error.column()
     ))
-}
-
-/// Refuses every body but JSON in UTF-8, uncompressed.
-///
-/// Forms and plain text are refused on purpose: a browser sends those from any page without asking first.
-pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
-    let given = headers
-        .get(CONTENT_TYPE)
-        .map_or("", |value| value.to_str().unwrap_or("?"));
-    let mut parts = given.split(';').map(str::trim);
-    if !parts
-        .next()
-        .unwrap_or("")
-        .eq_ignore_ascii_case("application/json")
-    {
-        let given = if given.is_empty() {
-            "without a Content-Type".to_owned()
-        } else {
-            format!("of the type {given:?}")
-        };
-        return Err(Fault::unsupported(format!(
-            "A request body {given} is not accepted. Send JSON with the header Content-Type: application/json."
-        )));
-    }
-    if let Some(charset) = parts
-        .find_map(|part| parameter(part, "charset"))
-        .filter(|charset| !is_utf8(charset))
-    {
-        return Err(Fault::unsupported(format!(
-            "The character set {charset:?} is not accepted. Send UTF-8."
-        )));
-    }
-    match headers.get(CONTENT_ENCODING) {
-        Some(coding) if !coding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Fault::unsupported(
-            "A compressed request body is not accepted. Send it without Content-Encoding.",
-        )),
-        _ => Ok(()),
-    }
 }
