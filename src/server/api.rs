@@ -13,7 +13,7 @@ impl Graphql for Api {
                 operation_name: request.operation_name,
                 variables: request.variables.map(|variables| variables.get()),
                 request_id: Some(request.request_id),
-                ..Request::default()
+                show_cost: request.wants_cost(),
             },
         );
         let outcome = match answer.kind {

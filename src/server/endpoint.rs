@@ -17,20 +17,20 @@ use super::app::{GraphqlRequest, Outcome, Shared};
 use super::caching::Tag;
 use super::fault::{Fault, GRAPHQL_METHODS};
 use super::log;
-use super::media::{Media, prefers_html};
+use super::media::{Media, check_content_type, prefers_html};
 use super::operation::is_safe;
-use super::params::{Params, check_content_type};
+use super::params::Params;
 use super::request_id;
 
 /// Answers a request to `/graphql`.
 pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let lost = head.uri.query().is_none() && prefers_html(&head.headers);
     let reading = matches!(head.method, Method::GET | Method::HEAD);
+    let lost = reading && head.uri.query().is_none() && prefers_html(&head.headers);
     let media = Media::negotiate(&head.headers);
     let answered = match (&head.method, media) {
         // A person who opens the address in a browser is told what it is.
-        _ if reading && lost => Ok(front_page()),
+        _ if lost => Ok(front_page()),
         (&Method::OPTIONS, _) => Ok(methods()),
         (_, None) => Err(Fault::not_acceptable()),
         (&Method::POST, Some(media)) => post(&app, media, &head.headers, body).await,
@@ -146,7 +146,8 @@ async fn answer(
         .enter(app.settings.request_timeout)
         .await
         .map_err(|_| Fault::overloaded())?;
-    let answered = catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
+    let work = || catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
+    let answered = app.gate.compute(request.query, work);
     drop(place);
     let answer = answered.map_err(|panic| {
         log::panicked(request.request_id, panic.as_ref());
@@ -156,7 +157,10 @@ async fn answer(
     if answer.outcome == Outcome::Complete {
         app.answers.keep(&request, &body);
     }
-    if let Some(sha) = document.remember.filter(|_| answer.outcome != Outcome::Refused) {
+    if let Some(sha) = document
+        .remember
+        .filter(|_| matches!(answer.outcome, Outcome::Complete | Outcome::Partial))
+    {
         app.persisted.remember(sha, request.query);
     }
     Ok(respond(app, media, body, answer.outcome, tag.as_ref()))
@@ -173,9 +177,11 @@ fn respond(app: &Shared, media: Media, body: Bytes, outcome: Outcome, tag: Optio
     headers.insert(CONTENT_TYPE, media.content_type());
     match tag {
         Some(tag) if outcome == Outcome::Complete => app.versions.mark(headers, tag),
-        _ => {
+        Some(_) => {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
+        // The answer to a POST is never kept.
+        None => {}
     }
     response
 }

@@ -4,12 +4,17 @@
 //! Handing each request to another thread would cost more than most answers, so they are computed on the threads that
 //! also serve the connections. To keep one of those free for accepting, health checks and cached answers, one fewer
 //! may compute than there are; the runtime has more threads than cores, so that a long computation shares its core.
+//! A document that took long the last time is announced to the runtime, which moves the thread's other work elsewhere.
+//!
 //! Requests beyond that wait, up to a number and a time; beyond those they are turned away at once with 503, because
 //! an answer that comes after the client has given up only delays the others.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::hash::BuildHasher;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
+use quick_cache::DefaultHashBuilder;
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
@@ -18,7 +23,16 @@ pub(super) struct Gate {
     answering: Semaphore,
     waiting: AtomicUsize,
     max_waiting: usize,
+    hasher: DefaultHashBuilder,
+    /// Hashes of documents that took long the last time, each at the place of its last bits.
+    long: Box<[AtomicU64]>,
 }
+
+/// Long enough for others to notice; announcing it costs a hundredth of that.
+const LONG: Duration = Duration::from_millis(1);
+
+/// Documents that are remembered as long.
+const LONG_DOCUMENTS: usize = 1 << 10;
 
 /// No place for a request.
 pub(super) struct Full;
@@ -29,7 +43,29 @@ impl Gate {
             answering: Semaphore::new(max_answering),
             waiting: AtomicUsize::new(0),
             max_waiting,
+            hasher: DefaultHashBuilder::default(),
+            long: (0..LONG_DOCUMENTS).map(|_| AtomicU64::new(0)).collect(),
         }
+    }
+
+    /// Computes the answer to this document, on this thread.
+    pub(super) fn compute<T>(&self, document: &str, work: impl FnOnce() -> T) -> T {
+        let hash = self.hasher.hash_one(document);
+        let place = usize::try_from(hash % LONG_DOCUMENTS as u64)
+            .ok()
+            .and_then(|place| self.long.get(place));
+        let was_long = place.is_some_and(|place| place.load(Ordering::Relaxed) == hash);
+        let began = Instant::now();
+        let answer = if was_long && Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread {
+            tokio::task::block_in_place(work)
+        } else {
+            work()
+        };
+        let is_long = began.elapsed() >= LONG;
+        if let Some(place) = place.filter(|_| is_long != was_long) {
+            place.store(if is_long { hash } else { 0 }, Ordering::Relaxed);
+        }
+        answer
     }
 
     /// Waits for a place to answer in, at most so long.

@@ -11,6 +11,7 @@ use axum::http::{Method, StatusCode, Uri};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::ParseError;
 
+use super::log_json::JsonLines;
 use super::settings::{LogFormat, Settings};
 
 /// The target of the lines about requests, to filter by: `info,career_graph::requests=off`.
@@ -26,12 +27,7 @@ pub fn start_log(settings: &Settings) -> Result<(), ParseError> {
         LogFormat::Text => log
             .with_ansi(io::IsTerminal::is_terminal(&io::stderr()))
             .try_init(),
-        LogFormat::Json => log
-            .json()
-            .flatten_event(true)
-            .with_current_span(false)
-            .with_span_list(false)
-            .try_init(),
+        LogFormat::Json => log.event_format(JsonLines).try_init(),
     };
     // Where a log is there already, as in tests, it stays.
     drop(begun);

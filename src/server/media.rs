@@ -1,6 +1,8 @@
-//! Which media type an answer has: what the client's `Accept` says, read as RFC 9110 (12.5.1) does.
+//! Media types: of an answer what the client's `Accept` says, read as RFC 9110 (12.5.1) does; of a request only JSON.
 
-use axum::http::header::{ACCEPT, HeaderMap, HeaderValue};
+use axum::http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
+
+use super::fault::Fault;
 
 /// A media type of GraphQL answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,13 @@ impl Media {
     ///
     /// Without a preference it is `application/json`, which every client reads.
     pub(super) fn negotiate(headers: &HeaderMap) -> Option<Media> {
+        // Most clients say one of these; what follows would find the same.
+        match headers.get(ACCEPT).map(HeaderValue::as_bytes) {
+            None | Some(b"*/*" | b"application/json") if headers.get_all(ACCEPT).iter().nth(1).is_none() => {
+                return Some(Media::Json);
+            }
+            _ => {}
+        }
         let mut json = Wish::default();
         let mut response = Wish::default();
         for (place, range) in ranges(headers).enumerate() {
@@ -55,6 +64,44 @@ pub(super) fn prefers_html(headers: &HeaderMap) -> bool {
     };
     let html = quality("text", "html");
     html > 0 && html >= quality("application", "json").max(quality("application", "graphql-response+json"))
+}
+
+/// Refuses every body but JSON in UTF-8, uncompressed.
+///
+/// Forms and plain text are refused on purpose: a browser sends those from any page without asking first.
+pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
+    let given = headers
+        .get(CONTENT_TYPE)
+        .map_or("", |value| value.to_str().unwrap_or("?"));
+    let mut parts = given.split(';').map(str::trim);
+    if !parts
+        .next()
+        .unwrap_or("")
+        .eq_ignore_ascii_case("application/json")
+    {
+        let given = if given.is_empty() {
+            "without a Content-Type".to_owned()
+        } else {
+            format!("of the type {given:?}")
+        };
+        return Err(Fault::unsupported(format!(
+            "A request body {given} is not accepted. Send JSON with the header Content-Type: application/json."
+        )));
+    }
+    if let Some(charset) = parts
+        .find_map(|part| parameter(part, "charset"))
+        .filter(|charset| !is_utf8(charset))
+    {
+        return Err(Fault::unsupported(format!(
+            "The character set {charset:?} is not accepted. Send UTF-8."
+        )));
+    }
+    match headers.get(CONTENT_ENCODING) {
+        Some(coding) if !coding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Fault::unsupported(
+            "A compressed request body is not accepted. Send it without Content-Encoding.",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// How welcome a type is, by the most specific range that covers it.
@@ -111,13 +158,12 @@ fn range(text: &str) -> Option<Range<'_>> {
     let mut parts = text.split(';').map(str::trim);
     let (kind, subtype) = parts.next()?.split_once('/')?;
     let mut quality = 1_000;
-    for parameter in parts.filter(|part| !part.is_empty()) {
-        let (name, value) = parameter.split_once('=')?;
-        let value = value.trim().trim_matches('"');
-        match name.trim() {
-            name if name.eq_ignore_ascii_case("q") => quality = thousandths(value)?,
-            name if name.eq_ignore_ascii_case("charset") && !is_utf8(value) => return None,
-            _ => {}
+    for part in parts {
+        if let Some(value) = parameter(part, "q") {
+            quality = thousandths(value)?;
+        }
+        if parameter(part, "charset").is_some_and(|charset| !is_utf8(charset)) {
+            return None;
         }
     }
     Some(Range {
@@ -127,13 +173,22 @@ fn range(text: &str) -> Option<Range<'_>> {
     })
 }
 
+/// The value in `name=value`, without quotes.
+pub(super) fn parameter<'a>(part: &'a str, name: &str) -> Option<&'a str> {
+    let (found, value) = part.split_once('=')?;
+    found
+        .trim()
+        .eq_ignore_ascii_case(name)
+        .then(|| value.trim().trim_matches('"'))
+}
+
 /// Whether this names the character set that we read and write.
-pub(super) fn is_utf8(charset: &str) -> bool {
+fn is_utf8(charset: &str) -> bool {
     charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
 }
 
 /// A quality such as `0.5`: up to three digits after the point, at most 1.
-fn thousandths(text: &str) -> Option<u16> {
+pub(super) fn thousandths(text: &str) -> Option<u16> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     if !matches!(whole, "0" | "1") || fraction.len() > 3 || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;

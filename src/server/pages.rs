@@ -1,4 +1,4 @@
-//! Pages for people: the front page and the one for what is not there. No script, no request to anywhere.
+//! Pages for people: the front page, and notices of what is not there. No script, no request to anywhere.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -19,12 +19,13 @@ use super::media::{Media, prefers_html};
 
 const STYLE: &str = include_str!("pages/style.css");
 const HOME: &str = include_str!("pages/home.html");
-const NOT_FOUND: &str = include_str!("pages/not_found.html");
+const NOTICE: &str = include_str!("pages/notice.html");
 
 /// The pages, ready to send.
 pub(super) struct Pages {
     home: Bytes,
     not_found: Bytes,
+    wrong_method: Bytes,
     /// Allows our style sheet, by its digest, and nothing else.
     policy: HeaderValue,
 }
@@ -50,9 +51,12 @@ impl Pages {
             "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         );
         let policy = HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
+        let notice =
+            |title: &str, text: &str| fill(&NOTICE.replace("{title}", title).replace("{text}", text));
         Pages {
             home: fill(HOME),
-            not_found: fill(NOT_FOUND),
+            not_found: notice("Nothing is here", "This address leads nowhere."),
+            wrong_method: notice("Only for reading", "This page cannot be sent anything."),
             policy,
         }
     }
@@ -83,12 +87,14 @@ pub(super) async fn not_found(State(app): State<Arc<Shared>>, request: Request) 
 }
 
 /// A method that a page does not have.
-pub(super) async fn wrong_method() -> Response {
-    Fault::method(
-        "GET, HEAD",
-        "This address is only for reading, by GET. GraphQL is asked at /graphql.",
-    )
-    .response(Media::Json)
+pub(super) async fn wrong_method(State(app): State<Arc<Shared>>, request: Request) -> Response {
+    if prefers_html(request.headers()) {
+        return app
+            .pages
+            .page(StatusCode::METHOD_NOT_ALLOWED, &app.pages.wrong_method);
+    }
+    let message = "This address is only for reading, by GET. GraphQL is asked at /graphql.";
+    Fault::method("GET, HEAD", message).response(Media::Json)
 }
 
 /// `/schema.graphql`: the schema, for code generators and editors.

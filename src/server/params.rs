@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::fault::Fault;
-use super::media::is_utf8;
 
 /// The shape to follow, for messages.
 const SHAPE: &str = r#"{"query": "{ __typename }", "variables": {}}"#;
@@ -24,8 +22,8 @@ pub(super) struct Params<'a> {
     /// A JSON object.
     pub(super) extensions: Option<Cow<'a, RawValue>>,
     pub(super) document_id: Option<Cow<'a, str>>,
-    /// Names of parameters that we do not know: a misspelt `query` is among them.
-    unknown: Vec<String>,
+    /// A misspelt `query` is among these.
+    unknown: Unknown,
 }
 
 impl<'a> Params<'a> {
@@ -50,7 +48,7 @@ impl<'a> Params<'a> {
                         .flatten(),
                 ),
                 _ => {
-                    params.remember(&name);
+                    params.unknown.remember(&name);
                     false
                 }
             };
@@ -95,19 +93,25 @@ impl<'a> Params<'a> {
 
     /// The fault of a request without a document.
     pub(super) fn no_document(&self) -> Fault {
-        let found = if self.unknown.is_empty() {
+        let found = if self.unknown.0.is_empty() {
             String::new()
         } else {
-            format!(" It has {}.", self.unknown.join(", "))
+            format!(" It has {}.", self.unknown.0.join(", "))
         };
         Fault::bad_request(format!(
             "The request has no parameter `query` with the text of a GraphQL document.{found}"
         ))
     }
+}
 
+/// Names of parameters that we do not know, a few of them.
+#[derive(Debug, Default)]
+struct Unknown(Vec<String>);
+
+impl Unknown {
     fn remember(&mut self, name: &str) {
-        if self.unknown.len() < 5 {
-            self.unknown
+        if self.0.len() < 5 {
+            self.0
                 .push(format!("`{}`", name.chars().take(40).collect::<String>()));
         }
     }
@@ -128,7 +132,7 @@ struct Members<'a> {
     variables: Option<&'a RawValue>,
     extensions: Option<&'a RawValue>,
     document_id: Option<&'a RawValue>,
-    rest: Params<'a>,
+    unknown: Unknown,
 }
 
 impl<'a> Members<'a> {
@@ -139,7 +143,7 @@ impl<'a> Members<'a> {
             document_id: string("documentId", self.document_id)?,
             variables: object("variables", self.variables)?.map(Cow::Borrowed),
             extensions: object("extensions", self.extensions)?.map(Cow::Borrowed),
-            unknown: self.rest.unknown,
+            unknown: self.unknown,
         })
     }
 }
@@ -170,7 +174,7 @@ impl<'de> Visitor<'de> for MembersVisitor {
                 "documentId" => &mut members.document_id,
                 // Reserved for the future of the protocol: ignored, as it asks.
                 _ => {
-                    members.rest.remember(&name);
+                    members.unknown.remember(&name);
                     map.next_value::<IgnoredAny>()?;
                     continue;
                 }
@@ -257,41 +261,4 @@ pub(super) fn json_fault(what: &str, error: &serde_json::Error) -> Fault {
         error.line(),
         error.column()
     ))
-}
-
-/// Refuses every body but JSON in UTF-8, uncompressed.
-///
-/// Forms and plain text are refused on purpose: a browser sends those from any page without asking first.
-pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
-    let given = headers
-        .get(CONTENT_TYPE)
-        .map_or("", |value| value.to_str().unwrap_or("?"));
-    let mut parts = given.split(';').map(str::trim);
-    if !parts
-        .next()
-        .unwrap_or("")
-        .eq_ignore_ascii_case("application/json")
-    {
-        let given = if given.is_empty() {
-            "without a Content-Type".to_owned()
-        } else {
-            format!("of the type {given:?}")
-        };
-        return Err(Fault::unsupported(format!(
-            "A request body {given} is not accepted. Send JSON with the header Content-Type: application/json."
-        )));
-    }
-    for (name, value) in parts.filter_map(|part| part.split_once('=')) {
-        if name.trim().eq_ignore_ascii_case("charset") && !is_utf8(value.trim().trim_matches('"')) {
-            return Err(Fault::unsupported(format!(
-                "The character set {value:?} is not accepted. Send UTF-8."
-            )));
-        }
-    }
-    match headers.get(CONTENT_ENCODING) {
-        Some(coding) if !coding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Fault::unsupported(
-            "A compressed request body is not accepted. Send it without Content-Encoding.",
-        )),
-        _ => Ok(()),
-    }
 }

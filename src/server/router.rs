@@ -5,21 +5,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::Request;
 use axum::http::Method;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
 use axum::response::Response;
 use axum::routing::{any, get};
-use tower::{Service, ServiceBuilder, util::MapResponseLayer};
-use tower_http::CompressionLevel;
-use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::SizeAbove;
+use tower::{Service, ServiceBuilder};
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::settings::Settings;
 use super::{endpoint, health, pages, request_id};
 
 /// The whole server but its sockets, outermost first.
@@ -31,12 +26,10 @@ pub(super) fn stack(
 ) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {
     let settings = &app.0.settings;
     ServiceBuilder::new()
-        .layer(EnvelopeLayer) // request id, log line, panics, security headers
-        .layer(MapResponseLayer::new(|response: Response<_>| {
-            response.map(Body::new)
-        }))
+        .layer(EnvelopeLayer {
+            compress_from: settings.compress_from,
+        }) // request id, log, panics, headers, gzip
         .option_layer(cors(&settings.cors_origins))
-        .layer(compression(settings))
         .service(routes().with_state(Arc::clone(&app.0)))
 }
 
@@ -51,16 +44,6 @@ fn routes() -> Router<Arc<Shared>> {
         .route("/healthz", get(health::live).fallback(pages::wrong_method))
         .route("/readyz", get(health::ready).fallback(pages::wrong_method))
         .fallback(pages::not_found)
-}
-
-/// For clients that ask for it; quickly rather than tightly, as a tighter form costs more than it saves.
-fn compression(settings: &Settings) -> CompressionLayer<SizeAbove> {
-    let wanted = settings.compress_from > 0;
-    CompressionLayer::new()
-        .gzip(wanted)
-        .br(wanted)
-        .quality(CompressionLevel::Fastest)
-        .compress_when(SizeAbove::new(u64::from(settings.compress_from)))
 }
 
 /// Lets pages of these origins read answers.

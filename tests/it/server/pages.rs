@@ -93,6 +93,12 @@ fn what_is_not_there_is_explained_to_people_and_programs() {
         (404, Some("text/html; charset=utf-8"))
     );
     assert!(reply.header("content-security-policy").is_some());
+    let reply = SHARED.send("POST", "/", &BROWSER, "x");
+    assert_eq!(
+        (reply.status.as_u16(), reply.header("content-type")),
+        (405, Some("text/html; charset=utf-8"))
+    );
+    assert!(reply.header("allow").is_some() && reply.text().contains("Only for reading"));
     for path in ["/", "/healthz", "/readyz", "/schema.graphql"] {
         let reply = SHARED.send("POST", path, &[], "x");
         assert_eq!(reply.verdict(), "405 METHOD_NOT_ALLOWED", "{path}");
