@@ -4,8 +4,8 @@ use std::io::Read as _;
 use std::sync::Arc;
 
 use super::{Answer, DataArgs, Failure, QueryArgs, data};
-use crate::graphql::execute::{Kind, Request, Settings};
-use crate::graphql::{Api, Snapshot};
+use crate::graphql::execute::{Kind, Request};
+use crate::graphql::{Api, ApiSettings, Snapshot};
 
 pub(super) fn run(args: &QueryArgs) -> Answer {
     let mut document = String::new();
@@ -26,7 +26,7 @@ pub(super) fn answer(
     operation_name: Option<&str>,
     variables: Option<&str>,
 ) -> Answer {
-    let api = Api::new(snapshot, Settings::default())?;
+    let api = Api::new(snapshot, ApiSettings::default())?;
     let answer = api.answer(&Request { query, operation_name, variables, ..Request::default() });
     let json: serde_json::Value = serde_json::from_slice(&answer.body)?;
     let text = format!("{}\n", serde_json::to_string_pretty(&json)?);
@@ -35,5 +35,5 @@ pub(super) fn answer(
 
 pub(super) fn schema() -> Answer {
     let snapshot = Snapshot::new(data::graph(&DataArgs::default())?);
-    Ok(Api::new(Arc::new(snapshot), Settings::default())?.sdl().to_owned())
+    Ok(Api::new(Arc::new(snapshot), ApiSettings::default())?.sdl().to_owned())
 }

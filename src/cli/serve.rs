@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use super::args::LogFormatArg;
 use super::{Answer, Failure, ServeArgs, data};
 use crate::graph::CareerGraph;
-use crate::graphql::execute::{Limits, Settings as ApiSettings};
-use crate::graphql::{Api, Snapshot};
+use crate::graphql::execute::{self, Limits};
+use crate::graphql::{Api, ApiSettings, Snapshot};
 use crate::server::{self, About, App, LogFormat, Settings};
 
 pub(super) fn run(args: ServeArgs) -> Answer {
@@ -16,7 +16,9 @@ pub(super) fn run(args: ServeArgs) -> Answer {
     let timeout = Duration::from_secs(args.timeout);
     let limits = Limits { timeout, ..Limits::default() };
     let about = about(&graph);
-    let api = Api::new(Arc::new(Snapshot::new(graph)), ApiSettings { limits, ..ApiSettings::default() })?;
+    let execution = execute::Settings { limits, ..execute::Settings::default() };
+    let api_settings = ApiSettings { execution, body_bytes: args.body_limit };
+    let api = Api::new(Arc::new(Snapshot::new(graph)), api_settings)?;
     let about = About { sdl: api.sdl().to_owned(), ..about };
     let settings = Settings {
         listen: args.listen,

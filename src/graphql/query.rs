@@ -10,9 +10,10 @@ use super::connection::{
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
-use super::execute::{ApiError, ListId, Paging, Result};
+use super::execute::{self, ApiError, ListId, Paging, Result};
 use super::id::Named;
 use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
+use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
 use super::role::Role;
@@ -40,14 +41,22 @@ impl Snapshot {
 
 /// The root of the schema.
 #[derive(Clone)]
-pub(crate) struct Query(pub(super) Arc<Snapshot>);
+pub(crate) struct Query {
+    pub(super) snapshot: Arc<Snapshot>,
+    pub(super) limits: execute::Limits,
+    pub(super) body_bytes: usize,
+}
 
 /// Where every question starts. Lookups of one thing are null where there is none of that name.
 #[apply(output)]
 impl Query {
     /// The data that the service answers from: its layers, sources and counts.
     fn dataset(&self) -> Dataset<'_> {
-        Dataset(&self.0.graph)
+        Dataset(&self.snapshot.graph)
+    }
+    /// What a request may ask for.
+    fn limits(&self) -> Limits<'_> {
+        Limits(self)
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
     fn node(
@@ -55,7 +64,7 @@ impl Query {
         #[graphql(desc = "The global id.")]
         id: ID,
     ) -> Option<Node<'_>> {
-        Named::find(&self.0.graph, &id).map(Into::into)
+        Named::find(&self.snapshot.graph, &id).map(Into::into)
     }
     /// Several things by their global ids, in the order asked for; null in the places of ids that name nothing.
     fn nodes(
@@ -67,7 +76,7 @@ impl Query {
             let message = format!("\"ids\" holds {} ids; {} are the most.", ids.len(), Paging::MAXIMUM);
             return Err(ApiError::bad_input("ids", message));
         }
-        Ok(ids.iter().map(|id| Named::find(&self.0.graph, id).map(Into::into)).collect())
+        Ok(ids.iter().map(|id| Named::find(&self.snapshot.graph, id).map(Into::into)).collect())
     }
     /// One role. Null where there is none of that name.
     fn role(
@@ -75,7 +84,7 @@ impl Query {
         #[graphql(desc = "The role's name, in one of several ways.")]
         by: RoleBy,
     ) -> Option<Role<'_>> {
-        by.find(&self.0.graph).map(Role)
+        by.find(&self.snapshot.graph).map(Role)
     }
     /// Roles that fit a filter, in an order.
     fn roles(
@@ -94,7 +103,7 @@ impl Query {
         #[graphql(desc = "The track's name, in one of several ways.")]
         by: TrackBy,
     ) -> Option<Track<'_>> {
-        by.find(&self.0.graph).map(Track)
+        by.find(&self.snapshot.graph).map(Track)
     }
     /// Tracks, by slug.
     fn tracks(
@@ -104,7 +113,7 @@ impl Query {
         paging: Paging,
     ) -> Result<TrackConnection<'_>> {
         let wanted = |track: &graph::TrackRef<'_>| top_level.is_none_or(|top| top == track.parent().is_none());
-        let all: Vec<_> = self.0.graph.tracks().filter(wanted).collect();
+        let all: Vec<_> = self.snapshot.graph.tracks().filter(wanted).collect();
         let list = self.list("Query.tracks").with(&top_level);
         TrackConnection::page(list, &paging, all.len(), |at| TrackEdge::new(Track(all[at])))
     }
@@ -114,13 +123,13 @@ impl Query {
         #[graphql(desc = "The category's name, in one of several ways.")]
         by: CategoryBy,
     ) -> Option<OccupationalCategory<'_>> {
-        by.find(&self.0.graph).map(OccupationalCategory)
+        by.find(&self.snapshot.graph).map(OccupationalCategory)
     }
     /// Occupational categories, by code.
     fn categories(&self, paging: Paging) -> Result<OccupationalCategoryConnection<'_>> {
-        let (list, total) = (self.list("Query.categories"), self.0.graph.categories().len());
+        let (list, total) = (self.list("Query.categories"), self.snapshot.graph.categories().len());
         OccupationalCategoryConnection::page(list, &paging, total, |at| {
-            OccupationalCategoryEdge::new(OccupationalCategory(self.0.graph.category_at(crate::model::CategoryIx::new(at))))
+            OccupationalCategoryEdge::new(OccupationalCategory(self.snapshot.graph.category_at(crate::model::CategoryIx::new(at))))
         })
     }
     /// One skill, knowledge area or technology. Null where there is none of that name.
@@ -129,7 +138,7 @@ impl Query {
         #[graphql(desc = "The skill's name, in one of several ways.")]
         by: SkillBy,
     ) -> Option<Skill<'_>> {
-        by.find(&self.0.graph).map(Skill)
+        by.find(&self.snapshot.graph).map(Skill)
     }
     /// The skill vocabulary, by slug.
     fn skills(
@@ -143,7 +152,7 @@ impl Query {
         let wanted = |skill: &graph::SkillRef<'_>| {
             kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into())) && hot.is_none_or(|hot| hot == skill.hot())
         };
-        let all: Vec<_> = self.0.graph.skills().filter(wanted).collect();
+        let all: Vec<_> = self.snapshot.graph.skills().filter(wanted).collect();
         let list = self.list("Query.skills").with(&kinds).with(&hot);
         SkillConnection::page(list, &paging, all.len(), |at| SkillEdge::new(Skill(all[at])))
     }
@@ -171,7 +180,7 @@ impl Query {
         #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")]
         cost: PathCost,
     ) -> Result<PathOutcome<'_>> {
-        let (from, to) = (self.0.required("from", &from)?, self.0.required("to", &to)?);
+        let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
         Ok(PathOutcome::new(from, to, paths::shortest(from, to, cost.into())))
     }
 }
@@ -196,7 +205,7 @@ impl Snapshot {
 
 impl Query {
     fn list(&self, field: &'static str) -> ListId {
-        ListId::new(self.0.graph.dataset().version(), field)
+        ListId::new(self.snapshot.graph.dataset().version(), field)
     }
 
     fn role_page(
@@ -205,7 +214,7 @@ impl Query {
         order: Option<RoleOrder>,
         paging: &Paging,
     ) -> Result<RoleConnection<'_>> {
-        let graph = &self.0.graph;
+        let graph = &self.snapshot.graph;
         let resolved = filter.map(|filter| filter.resolve(graph)).transpose()?.unwrap_or_default();
         let field = order.map_or(graph::RoleOrder::Title, |order| order.field.into());
         let descending = order.is_some_and(|order| order.direction == OrderDirection::Desc);
@@ -216,9 +225,9 @@ impl Query {
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
         let kinds: Vec<_> = kinds.iter().map(|kind| (*kind).into()).collect();
-        let hits = self.0.catalogue.search(text, &kinds);
+        let hits = self.snapshot.catalogue.search(text, &kinds);
         let list = self.list("Query.search").with(text).with(&kinds);
-        let graph = &self.0.graph;
+        let graph = &self.snapshot.graph;
         SearchConnection::page(list, paging, hits.len(), |at| {
             let hit = &hits[at];
             let node = match hit.found {

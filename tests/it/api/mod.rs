@@ -7,8 +7,8 @@ mod schema;
 use std::sync::{Arc, OnceLock};
 
 use career_graph::graph::CareerGraph;
-use career_graph::graphql::execute::{Request, Settings};
-use career_graph::graphql::{Api, Snapshot};
+use career_graph::graphql::execute::Request;
+use career_graph::graphql::{Api, ApiSettings, Snapshot};
 
 /// One API for all tests: loading takes a while.
 pub(crate) fn api() -> &'static Api {
@@ -16,7 +16,7 @@ pub(crate) fn api() -> &'static Api {
     API.get_or_init(|| {
         let loaded = career_graph::dataset::load(career_graph::bundled::layers()).unwrap();
         let snapshot = Snapshot::new(CareerGraph::new(loaded.dataset));
-        Api::new(Arc::new(snapshot), Settings::default()).unwrap()
+        Api::new(Arc::new(snapshot), ApiSettings::default()).unwrap()
     })
 }
 
