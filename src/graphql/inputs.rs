@@ -198,7 +198,10 @@ impl RoleFilter {
     /// `BAD_USER_INPUT` naming the member that names nothing or is out of range.
     pub(super) fn resolve<'g>(&self, graph: &'g CareerGraph) -> Result<graph::RoleFilter<'g>> {
         let unknown = |member: &str, what: &str| {
-            ApiError::bad_input(format!("filter.{member}"), format!("\"filter.{member}\" names no {what} of the dataset."))
+            ApiError::bad_input(
+                format!("filter.{member}"),
+                format!("\"filter.{member}\" names no {what} of the dataset."),
+            )
         };
         let mut filter = graph::RoleFilter::default();
         if let Some(by) = &self.track {
@@ -208,7 +211,10 @@ impl RoleFilter {
             filter.category = Some(by.find(graph).ok_or_else(|| unknown("category", "category"))?);
         }
         for (at, by) in self.skills.iter().flatten().enumerate() {
-            filter.skills.push(by.find(graph).ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?);
+            filter.skills.push(
+                by.find(graph)
+                    .ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?,
+            );
         }
         for level in self.levels.iter().flatten() {
             let known = u8::try_from(*level).ok().and_then(Level::new);
@@ -222,7 +228,10 @@ impl RoleFilter {
             filter.pay = (bound(pay.least), bound(pay.greatest));
         }
         if let Some(education) = &self.education {
-            filter.education = (education.lowest.map(Into::into), education.highest.map(Into::into));
+            filter.education = (
+                education.lowest.map(Into::into),
+                education.highest.map(Into::into),
+            );
         }
         Ok(filter)
     }

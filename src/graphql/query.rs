@@ -5,8 +5,8 @@ use macro_rules_attribute::apply;
 
 use super::category::OccupationalCategory;
 use super::connection::{
-    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection, SearchEdge,
-    SkillConnection, SkillEdge, TrackConnection, TrackEdge,
+    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection,
+    SearchEdge, SkillConnection, SkillEdge, TrackConnection, TrackEdge,
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
@@ -35,7 +35,10 @@ pub struct Snapshot {
 impl Snapshot {
     /// The snapshot of a graph. Building the index takes some tens of milliseconds for the bundled data.
     pub fn new(graph: CareerGraph) -> Self {
-        Self { catalogue: Catalogue::new(&graph), graph }
+        Self {
+            catalogue: Catalogue::new(&graph),
+            graph,
+        }
     }
 }
 
@@ -59,40 +62,39 @@ impl Query {
         Limits(self)
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
-    fn node(
-        &self,
-        #[graphql(desc = "The global id.")]
-        id: ID,
-    ) -> Option<Node<'_>> {
+    fn node(&self, #[graphql(desc = "The global id.")] id: ID) -> Option<Node<'_>> {
         Named::find(&self.snapshot.graph, &id).map(Into::into)
     }
     /// Several things by their global ids, in the order asked for; null in the places of ids that name nothing.
     fn nodes(
         &self,
-        #[graphql(desc = "The global ids, 100 at most.")]
-        ids: Vec<ID>,
+        #[graphql(desc = "The global ids, 100 at most.")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node<'_>>>> {
         if ids.len() > Paging::MAXIMUM {
-            let message = format!("\"ids\" holds {} ids; {} are the most.", ids.len(), Paging::MAXIMUM);
+            let message = format!(
+                "\"ids\" holds {} ids; {} are the most.",
+                ids.len(),
+                Paging::MAXIMUM
+            );
             return Err(ApiError::bad_input("ids", message));
         }
-        Ok(ids.iter().map(|id| Named::find(&self.snapshot.graph, id).map(Into::into)).collect())
+        Ok(ids
+            .iter()
+            .map(|id| Named::find(&self.snapshot.graph, id).map(Into::into))
+            .collect())
     }
     /// One role. Null where there is none of that name.
     fn role(
         &self,
-        #[graphql(desc = "The role's name, in one of several ways.")]
-        by: RoleBy,
+        #[graphql(desc = "The role's name, in one of several ways.")] by: RoleBy,
     ) -> Option<Role<'_>> {
         by.find(&self.snapshot.graph).map(Role)
     }
     /// Roles that fit a filter, in an order.
     fn roles(
         &self,
-        #[graphql(desc = "What they must fit; all roles when left out.")]
-        filter: Option<RoleFilter>,
-        #[graphql(desc = "Their order; by slug when left out.")]
-        order_by: Option<RoleOrder>,
+        #[graphql(desc = "What they must fit; all roles when left out.")] filter: Option<RoleFilter>,
+        #[graphql(desc = "Their order; by slug when left out.")] order_by: Option<RoleOrder>,
         paging: Paging,
     ) -> Result<RoleConnection<'_>> {
         self.role_page(filter.as_ref(), order_by, &paging)
@@ -100,19 +102,21 @@ impl Query {
     /// One track. Null where there is none of that name.
     fn track(
         &self,
-        #[graphql(desc = "The track's name, in one of several ways.")]
-        by: TrackBy,
+        #[graphql(desc = "The track's name, in one of several ways.")] by: TrackBy,
     ) -> Option<Track<'_>> {
         by.find(&self.snapshot.graph).map(Track)
     }
     /// Tracks, by slug.
     fn tracks(
         &self,
-        #[graphql(desc = "Only tracks that no other contains (such as career clusters) when true, only those that another contains when false; all when left out.")]
+        #[graphql(
+            desc = "Only tracks that no other contains (such as career clusters) when true, only those that another contains when false; all when left out."
+        )]
         top_level: Option<bool>,
         paging: Paging,
     ) -> Result<TrackConnection<'_>> {
-        let wanted = |track: &graph::TrackRef<'_>| top_level.is_none_or(|top| top == track.parent().is_none());
+        let wanted =
+            |track: &graph::TrackRef<'_>| top_level.is_none_or(|top| top == track.parent().is_none());
         let all: Vec<_> = self.snapshot.graph.tracks().filter(wanted).collect();
         let list = self.list("Query.tracks").with(&top_level);
         TrackConnection::page(list, &paging, all.len(), |at| TrackEdge::new(Track(all[at])))
@@ -120,37 +124,46 @@ impl Query {
     /// One occupational category. Null where there is none of that name.
     fn category(
         &self,
-        #[graphql(desc = "The category's name, in one of several ways.")]
-        by: CategoryBy,
+        #[graphql(desc = "The category's name, in one of several ways.")] by: CategoryBy,
     ) -> Option<OccupationalCategory<'_>> {
         by.find(&self.snapshot.graph).map(OccupationalCategory)
     }
     /// Occupational categories, by code.
     fn categories(&self, paging: Paging) -> Result<OccupationalCategoryConnection<'_>> {
-        let (list, total) = (self.list("Query.categories"), self.snapshot.graph.categories().len());
+        let (list, total) = (
+            self.list("Query.categories"),
+            self.snapshot.graph.categories().len(),
+        );
         OccupationalCategoryConnection::page(list, &paging, total, |at| {
-            OccupationalCategoryEdge::new(OccupationalCategory(self.snapshot.graph.category_at(crate::model::CategoryIx::new(at))))
+            OccupationalCategoryEdge::new(OccupationalCategory(
+                self.snapshot.graph.category_at(crate::model::CategoryIx::new(at)),
+            ))
         })
     }
     /// One skill, knowledge area or technology. Null where there is none of that name.
     fn skill(
         &self,
-        #[graphql(desc = "The skill's name, in one of several ways.")]
-        by: SkillBy,
+        #[graphql(desc = "The skill's name, in one of several ways.")] by: SkillBy,
     ) -> Option<Skill<'_>> {
         by.find(&self.snapshot.graph).map(Skill)
     }
     /// The skill vocabulary, by slug.
     fn skills(
         &self,
-        #[graphql(desc = "Only entries of these kinds; every kind when left out.")]
-        kinds: Option<Vec<SkillKind>>,
-        #[graphql(desc = "Only technologies that postings name often when true, all others when false; all when left out.")]
+        #[graphql(desc = "Only entries of these kinds; every kind when left out.")] kinds: Option<
+            Vec<SkillKind>,
+        >,
+        #[graphql(
+            desc = "Only technologies that postings name often when true, all others when false; all when left out."
+        )]
         hot: Option<bool>,
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
         let wanted = |skill: &graph::SkillRef<'_>| {
-            kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into())) && hot.is_none_or(|hot| hot == skill.hot())
+            kinds
+                .as_ref()
+                .is_none_or(|kinds| kinds.contains(&skill.kind().into()))
+                && hot.is_none_or(|hot| hot == skill.hot())
         };
         let all: Vec<_> = self.snapshot.graph.skills().filter(wanted).collect();
         let list = self.list("Query.skills").with(&kinds).with(&hot);
@@ -160,10 +173,11 @@ impl Query {
     /// order, with a typing error in a word. Titles and all alternate titles of roles are looked at.
     fn search(
         &self,
-        #[graphql(desc = "What was typed. Its first words count, see the field's limits; an empty text finds nothing.")]
+        #[graphql(
+            desc = "What was typed. Its first words count, see the field's limits; an empty text finds nothing."
+        )]
         text: String,
-        #[graphql(desc = "Of which kinds.", default_with = "vec![SearchKind::Role]")]
-        kinds: Vec<SearchKind>,
+        #[graphql(desc = "Of which kinds.", default_with = "vec![SearchKind::Role]")] kinds: Vec<SearchKind>,
         paging: Paging,
     ) -> Result<SearchConnection<'_>> {
         self.search_page(&text, &kinds, &paging)
@@ -173,14 +187,14 @@ impl Query {
     /// path is an answer.
     fn shortest_path(
         &self,
-        #[graphql(desc = "Where it starts.")]
-        from: RoleBy,
-        #[graphql(desc = "Where it ends.")]
-        to: RoleBy,
-        #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")]
-        cost: PathCost,
+        #[graphql(desc = "Where it starts.")] from: RoleBy,
+        #[graphql(desc = "Where it ends.")] to: RoleBy,
+        #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
     ) -> Result<PathOutcome<'_>> {
-        let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
+        let (from, to) = (
+            self.snapshot.required("from", &from)?,
+            self.snapshot.required("to", &to)?,
+        );
         Ok(PathOutcome::new(from, to, paths::shortest(from, to, cost.into())))
     }
 }
@@ -193,7 +207,12 @@ impl Snapshot {
     fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
-            let nearest: Vec<_> = self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
+            let nearest: Vec<_> = self
+                .catalogue
+                .nearest(&self.graph, name)
+                .into_iter()
+                .map(RoleRef::slug)
+                .collect();
             let mut message = format!("\"{input}.{member}\" names no role: \"{name}\".");
             if !nearest.is_empty() {
                 message = format!("{message} Did you mean {}?", nearest.join(", "));
@@ -215,12 +234,21 @@ impl Query {
         paging: &Paging,
     ) -> Result<RoleConnection<'_>> {
         let graph = &self.snapshot.graph;
-        let resolved = filter.map(|filter| filter.resolve(graph)).transpose()?.unwrap_or_default();
+        let resolved = filter
+            .map(|filter| filter.resolve(graph))
+            .transpose()?
+            .unwrap_or_default();
         let field = order.map_or(graph::RoleOrder::Title, |order| order.field.into());
         let descending = order.is_some_and(|order| order.direction == OrderDirection::Desc);
         let roles = graph.select(&resolved, field, descending);
-        let list = self.list("Query.roles").with(&format!("{filter:?}")).with(&field).with(&descending);
-        RoleConnection::page(list, paging, roles.len(), |at| RoleEdge::new(Role(graph.role_at(roles[at]))))
+        let list = self
+            .list("Query.roles")
+            .with(&format!("{filter:?}"))
+            .with(&field)
+            .with(&descending);
+        RoleConnection::page(list, paging, roles.len(), |at| {
+            RoleEdge::new(Role(graph.role_at(roles[at])))
+        })
     }
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
@@ -233,7 +261,9 @@ impl Query {
             let node = match hit.found {
                 Found::Role(ix) => SearchResult::Role(Role(graph.role_at(ix))),
                 Found::Track(ix) => SearchResult::Track(Track(graph.track_at(ix))),
-                Found::Category(ix) => SearchResult::OccupationalCategory(OccupationalCategory(graph.category_at(ix))),
+                Found::Category(ix) => {
+                    SearchResult::OccupationalCategory(OccupationalCategory(graph.category_at(ix)))
+                }
                 Found::Skill(ix) => SearchResult::Skill(Skill(graph.skill_at(ix))),
             };
             SearchEdge::new(node, hit.score, hit.matched)

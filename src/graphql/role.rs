@@ -50,7 +50,10 @@ impl<'g> Role<'g> {
     }
     /// The role's codes in published schemes.
     fn codes(&self) -> Vec<RoleCode<'g>> {
-        self.0.codes().map(|(scheme, value)| RoleCode { scheme, value }).collect()
+        self.0
+            .codes()
+            .map(|(scheme, value)| RoleCode { scheme, value })
+            .collect()
     }
     /// The tracks that the role stands in, by slug. Their parents are not listed again.
     fn tracks(&self) -> Vec<Track<'g>> {
@@ -62,7 +65,11 @@ impl<'g> Role<'g> {
     }
     /// The vocational interests that the work appeals to, the strongest first.
     fn interests(&self) -> Vec<Interest> {
-        self.0.interests().iter().map(|interest| (*interest).into()).collect()
+        self.0
+            .interests()
+            .iter()
+            .map(|interest| (*interest).into())
+            .collect()
     }
     /// What the role asks for at entry.
     fn requirements(&self) -> Requirements<'g> {
@@ -76,8 +83,9 @@ impl<'g> Role<'g> {
     /// demand first.
     fn skills(
         &self,
-        #[graphql(desc = "Only skills of these kinds; every kind when left out.")]
-        kinds: Option<Vec<SkillKind>>,
+        #[graphql(desc = "Only skills of these kinds; every kind when left out.")] kinds: Option<
+            Vec<SkillKind>,
+        >,
         paging: Paging,
     ) -> Result<RoleSkillConnection<'g>> {
         self.skill_page(kinds.as_deref(), &paging)
@@ -85,20 +93,16 @@ impl<'g> Role<'g> {
     /// The transitions that start (or end) at the role, the quickest first: its neighbours.
     fn transitions(
         &self,
-        #[graphql(desc = "Which way they run.", default_with = "Direction::Outgoing")]
-        direction: Direction,
-        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")]
-        kinds: Option<Vec<TransitionKind>>,
+        #[graphql(desc = "Which way they run.", default_with = "Direction::Outgoing")] direction: Direction,
+        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")] kinds: Option<
+            Vec<TransitionKind>,
+        >,
         paging: Paging,
     ) -> Result<TransitionConnection<'g>> {
         self.transition_page(direction.into(), kinds.as_deref(), &paging)
     }
     /// What another role asks for that this one does not bring. Null when there is no role of that name.
-    fn skill_gap(
-        &self,
-        #[graphql(desc = "The other role.")]
-        to: RoleBy,
-    ) -> Option<SkillGap<'g>> {
+    fn skill_gap(&self, #[graphql(desc = "The other role.")] to: RoleBy) -> Option<SkillGap<'g>> {
         to.find(self.0.graph()).map(|to| SkillGap(self.0.skill_gap(to)))
     }
 }
@@ -110,18 +114,30 @@ impl<'g> Role<'g> {
 
     fn skill_page(self, kinds: Option<&[SkillKind]>, paging: &Paging) -> Result<RoleSkillConnection<'g>> {
         let wanted = |kind: model::SkillKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
-        let rated: Vec<_> = self.0.rated_skills().filter(|rated| wanted(rated.skill.kind())).collect();
+        let rated: Vec<_> = self
+            .0
+            .rated_skills()
+            .filter(|rated| wanted(rated.skill.kind()))
+            .collect();
         let technologies = wanted(model::SkillKind::Technology);
         let technologies: Vec<_> = self.0.technologies().filter(|_| technologies).collect();
         let list = self.list("Role.skills").with(&kinds);
-        RoleSkillConnection::page(list, paging, rated.len() + technologies.len(), |at| match rated.get(at) {
-            Some(rated) => {
-                let method = rated.method.map(|method| method.id.as_str());
-                RoleSkillEdge::new(Skill(rated.skill), Some(rated.importance), rated.level, method, None)
-            }
-            None => {
-                let used = technologies[at - rated.len()];
-                RoleSkillEdge::new(Skill(used.skill), None, None, None, Some(used.in_demand))
+        RoleSkillConnection::page(list, paging, rated.len() + technologies.len(), |at| {
+            match rated.get(at) {
+                Some(rated) => {
+                    let method = rated.method.map(|method| method.id.as_str());
+                    RoleSkillEdge::new(
+                        Skill(rated.skill),
+                        Some(rated.importance),
+                        rated.level,
+                        method,
+                        None,
+                    )
+                }
+                None => {
+                    let used = technologies[at - rated.len()];
+                    RoleSkillEdge::new(Skill(used.skill), None, None, None, Some(used.in_demand))
+                }
             }
         })
     }
@@ -133,9 +149,15 @@ impl<'g> Role<'g> {
         paging: &Paging,
     ) -> Result<TransitionConnection<'g>> {
         let wanted = |kind: model::TransitionKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
-        let all: Vec<_> = self.0.transitions(direction).filter(|t| wanted(t.kind())).collect();
+        let all: Vec<_> = self
+            .0
+            .transitions(direction)
+            .filter(|t| wanted(t.kind()))
+            .collect();
         let list = self.list("Role.transitions").with(&direction).with(&kinds);
-        TransitionConnection::page(list, paging, all.len(), |at| TransitionEdge::new(Transition(all[at])))
+        TransitionConnection::page(list, paging, all.len(), |at| {
+            TransitionEdge::new(Transition(all[at]))
+        })
     }
 }
 
@@ -158,6 +180,9 @@ impl<'g> RoleCode<'g> {
     }
     /// The address of the code's page at its publisher; null where there is none.
     fn url(&self) -> Option<String> {
-        self.scheme.url.as_ref().map(|url| url.replace("{code}", self.value))
+        self.scheme
+            .url
+            .as_ref()
+            .map(|url| url.replace("{code}", self.value))
     }
 }

@@ -19,7 +19,12 @@ fn page(variables: &Value) -> Value {
 }
 
 fn slugs(page: &Value) -> Vec<&str> {
-    page["edges"].as_array().unwrap().iter().map(|edge| edge["node"]["slug"].as_str().unwrap()).collect()
+    page["edges"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|edge| edge["node"]["slug"].as_str().unwrap())
+        .collect()
 }
 
 #[test]
@@ -63,8 +68,15 @@ fn the_whole_graph_can_be_read_with_the_default_limits() {
         let page = data(document, &json!({ "after": after }).to_string());
         for edge in page["roles"]["edges"].as_array().unwrap() {
             let of_role = &edge["node"]["transitions"];
-            assert_eq!(of_role["pageInfo"]["hasNextPage"], false, "more than 100 transitions of one role");
-            let ids = of_role["edges"].as_array().unwrap().iter().map(|t| t["node"]["id"].to_string());
+            assert_eq!(
+                of_role["pageInfo"]["hasNextPage"], false,
+                "more than 100 transitions of one role"
+            );
+            let ids = of_role["edges"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|t| t["node"]["id"].to_string());
             transitions.extend(ids);
         }
         if page["roles"]["pageInfo"]["hasNextPage"] == false {
@@ -72,7 +84,8 @@ fn the_whole_graph_can_be_read_with_the_default_limits() {
         }
         after = page["roles"]["pageInfo"]["endCursor"].clone();
     }
-    let counted = data("{ dataset { counts { transitions } } }", "{}")["dataset"]["counts"]["transitions"].take();
+    let counted =
+        data("{ dataset { counts { transitions } } }", "{}")["dataset"]["counts"]["transitions"].take();
     assert_eq!(json!(transitions.len()), counted);
 }
 
@@ -115,8 +128,14 @@ fn a_wrong_page_is_refused_naming_the_argument() {
     ] {
         let answer = answer(ROLES, &variables.to_string());
         let error = &answer["errors"][0];
-        assert_eq!(error["extensions"]["code"], "BAD_USER_INPUT", "{variables}: {answer:#}");
-        assert_eq!(error["extensions"]["argument"], argument, "{variables}: {answer:#}");
+        assert_eq!(
+            error["extensions"]["code"], "BAD_USER_INPUT",
+            "{variables}: {answer:#}"
+        );
+        assert_eq!(
+            error["extensions"]["argument"], argument,
+            "{variables}: {answer:#}"
+        );
         assert_eq!(answer["data"], Value::Null, "{variables}");
     }
 }
@@ -126,5 +145,8 @@ fn a_cursor_of_the_same_field_with_another_filter_is_refused() {
     let filtered = "{ roles(first: 1, filter: { levels: [5] }) { pageInfo { endCursor } } }";
     let cursor = data(filtered, "{}")["roles"]["pageInfo"]["endCursor"].take();
     let answer = answer(ROLES, &json!({ "first": 1, "after": cursor }).to_string());
-    assert_eq!(answer["errors"][0]["extensions"]["argument"], "after", "{answer:#}");
+    assert_eq!(
+        answer["errors"][0]["extensions"]["argument"], "after",
+        "{answer:#}"
+    );
 }

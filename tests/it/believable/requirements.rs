@@ -24,8 +24,14 @@ fn cheapest(graph: &CareerGraph, from: RoleRef<'_>) -> Vec<Option<u32>> {
 
 fn asks(role: RoleRef<'_>) -> (u32, u32) {
     let requirements = role.requirements();
-    let education = requirements.education.expect("every bundled role has a figure").value;
-    (u32::from(education.months()), u32::from(requirements.experience.expect("likewise").value))
+    let education = requirements
+        .education
+        .expect("every bundled role has a figure")
+        .value;
+    (
+        u32::from(education.months()),
+        u32::from(requirements.experience.expect("likewise").value),
+    )
 }
 
 #[test]
@@ -39,7 +45,12 @@ fn no_chain_is_shorter_than_the_difference_of_its_ends() {
             let need = asks(to);
             let plain = need.0.saturating_sub(have.0) + need.1.saturating_sub(have.1);
             pairs += 1;
-            assert!(least >= plain, "{} > {}: {least} < {plain}", from.slug(), to.slug());
+            assert!(
+                least >= plain,
+                "{} > {}: {least} < {plain}",
+                from.slug(),
+                to.slug()
+            );
         }
     }
     println!("{pairs} reachable pairs");
@@ -60,7 +71,9 @@ fn hardly_any_chain_is_shorter_than_the_direct_transition() {
         }
     }
     let all = graph.transitions().len();
-    println!("{shorter} of {all} direct transitions have a chain with less study and experience, by up to {most} months");
+    println!(
+        "{shorter} of {all} direct transitions have a chain with less study and experience, by up to {most} months"
+    );
     assert!(shorter * 1000 <= all * 2 && most <= 12);
 }
 
@@ -73,7 +86,10 @@ fn no_figure_is_missing_and_derived_ones_name_their_method() {
         unrated += usize::from(role.rated_skills().all(|rated| rated.method.is_some()));
         let figure = role.requirements().experience.as_ref();
         let figure = figure.unwrap_or_else(|| panic!("{} has no figure of experience", role.slug()));
-        experience += usize::from(role.method_of(figure).is_some_and(|m| m.id.starts_with("related-")));
+        experience += usize::from(
+            role.method_of(figure)
+                .is_some_and(|m| m.id.starts_with("related-")),
+        );
         assert!(role.requirements().education.is_some() && role.requirements().training.is_some());
     }
     // O*NET 29.3 has no ratings of 44 occupations with data, and no required experience of 65.

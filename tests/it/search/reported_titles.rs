@@ -5,8 +5,6 @@
 //! first five. A list of our own has what people type into a search box, with the roles they would expect.
 //! The published tables are no part of the project: where they are missing the tests say so and pass.
 
-
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
