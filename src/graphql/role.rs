@@ -123,21 +123,12 @@ impl<'g> Role<'g> {
         let technologies: Vec<_> = self.0.technologies().filter(|_| technologies).collect();
         let list = self.list("Role.skills").with(&kinds);
         RoleSkillConnection::page(list, paging, rated.len() + technologies.len(), |at| {
-            match rated.get(at) {
-                Some(rated) => {
-                    let method = rated.method.map(|method| method.id.as_str());
-                    RoleSkillEdge::new(
-                        Skill(rated.skill),
-                        Some(rated.importance),
-                        rated.level,
-                        method,
-                        None,
-                    )
-                }
-                None => {
-                    let used = technologies[at - rated.len()];
-                    RoleSkillEdge::new(Skill(used.skill), None, None, None, Some(used.in_demand))
-                }
+            if let Some(rated) = rated.get(at) {
+                let method = rated.method.map(|method| method.id.as_str());
+                RoleSkillEdge::new(Skill(rated.skill), Some(rated.importance), rated.level, method, None)
+            } else {
+                let used = technologies[at - rated.len()];
+                RoleSkillEdge::new(Skill(used.skill), None, None, None, Some(used.in_demand))
             }
         })
     }

@@ -82,7 +82,7 @@ macro_rules! output {
 
             $(#[$($meta)*])*
             #[async_graphql::Object]
-            #[allow(clippy::wrong_self_convention, clippy::unused_async, clippy::too_many_arguments, missing_docs)]
+            #[allow(clippy::ref_option_ref, clippy::wrong_self_convention, clippy::unused_async, clippy::too_many_arguments, missing_docs)]
             impl $(<$g>)? $T $(<$h>)? {
                 $($(#[$($fmeta)*])* pub(crate) async fn $f(&$this $(, $(#[$($ameta)*])* $a: $A)*) -> $R {
                     __Resolve::$f($this $(, $a)*)
