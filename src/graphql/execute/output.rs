@@ -77,7 +77,12 @@ macro_rules! output {
             #[allow(clippy::wrong_self_convention, clippy::ref_option, clippy::ref_option_ref)]
             trait __Resolve $(<$g>)? { $(fn $f(&$this $(, $a: $A)*) -> $R;)* }
 
-            #[allow(clippy::unused_self, clippy::needless_pass_by_value, clippy::unnecessary_wraps)]
+            #[allow(
+                clippy::needless_pass_by_value,
+                clippy::ref_option_ref,
+                clippy::unnecessary_wraps,
+                clippy::unused_self
+            )]
             impl $(<$g>)? __Resolve $(<$g>)? for $T $(<$h>)? { $(fn $f(&$this $(, $a: $A)*) -> $R $body)* }
 
             $(#[$($meta)*])*
