@@ -4,5 +4,6 @@ mod api;
 mod believable;
 mod dataset;
 mod execute;
+mod import;
 mod search;
 mod server;
