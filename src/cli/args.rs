@@ -9,7 +9,12 @@ use crate::paths::PathCost;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
-#[command(name = "career-graph", version, max_term_width = 100, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "career-graph",
+    version,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true
+)]
 pub struct Cli {
     /// What to do; serves when left out.
     #[command(subcommand)]
@@ -50,10 +55,20 @@ pub enum Command {
 #[derive(Args, Clone, Debug, Default)]
 pub struct DataArgs {
     /// A folder with a layer of data, in place of the bundled data; repeat it to merge layers in order
-    #[arg(long = "data", value_name = "DIR", env = "CAREER_GRAPH_DATA", value_delimiter = ',')]
+    #[arg(
+        long = "data",
+        value_name = "DIR",
+        env = "CAREER_GRAPH_DATA",
+        value_delimiter = ','
+    )]
     pub data: Vec<PathBuf>,
     /// A folder with a layer to put on top, such as an organisation's own roles; may be repeated
-    #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ',')]
+    #[arg(
+        long = "layer",
+        value_name = "DIR",
+        env = "CAREER_GRAPH_LAYER",
+        value_delimiter = ','
+    )]
     pub layers: Vec<PathBuf>,
 }
 
@@ -61,13 +76,23 @@ pub struct DataArgs {
 #[derive(Args, Clone, Debug)]
 pub struct ServeArgs {
     /// The address to listen on; port 0 takes any free port
-    #[arg(long, value_name = "ADDR", env = "CAREER_GRAPH_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        env = "CAREER_GRAPH_LISTEN",
+        default_value = "127.0.0.1:8080"
+    )]
     pub listen: SocketAddr,
     /// Which data to serve.
     #[command(flatten)]
     pub data: DataArgs,
     /// An origin whose pages may read answers, such as https://example.org, or * for any; may be repeated. Off without
-    #[arg(long = "cors-origin", value_name = "ORIGIN", env = "CAREER_GRAPH_CORS_ORIGIN", value_delimiter = ',')]
+    #[arg(
+        long = "cors-origin",
+        value_name = "ORIGIN",
+        env = "CAREER_GRAPH_CORS_ORIGIN",
+        value_delimiter = ','
+    )]
     pub cors_origins: Vec<String>,
     /// A folder of the only GraphQL documents that are answered; without it any document is
     #[arg(long, value_name = "DIR", env = "CAREER_GRAPH_TRUSTED_DOCUMENTS")]
@@ -80,7 +105,12 @@ pub struct ServeArgs {
         value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout: u64,
     /// How the log is written
-    #[arg(long, value_name = "FORMAT", env = "CAREER_GRAPH_LOG_FORMAT", default_value = "text")]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        env = "CAREER_GRAPH_LOG_FORMAT",
+        default_value = "text"
+    )]
     pub log_format: LogFormatArg,
     /// What is logged: error, warn, info, debug or trace, or a filter such as info,career_graph=debug
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]

@@ -8,7 +8,8 @@ use crate::model::{
 /// One or more layers, merged and validated: whatever refers to something refers to what is there.
 ///
 /// Every table is sorted, so that the same rows give an equal dataset in whatever order they stand in the files.
-#[derive(Clone, Debug, PartialEq)]
+/// The default one is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
     pub(super) layers: Vec<LayerInfo>,
     pub(super) sources: Vec<Source>,

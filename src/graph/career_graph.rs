@@ -7,7 +7,7 @@ use super::gap::Levels;
 use super::lists::Lists;
 use super::{CategoryRef, Direction, RoleRef, SkillRef, TrackRef, TransitionRef};
 use crate::dataset::Dataset;
-use crate::model::{CategoryIx, RoleIx, SkillIx, TrackIx, TransitionIx, TransitionKind};
+use crate::model::{CategoryIx, Role, RoleIx, SkillIx, TrackIx, Transition, TransitionIx, TransitionKind};
 
 /// Roles joined by advancement and lateral transitions.
 ///
@@ -46,17 +46,23 @@ impl CareerGraph {
         }
         let levels = Levels::of(&dataset);
         let gap_points = transitions.iter().map(|t| levels.points(t.from, t.to)).collect();
-        let neighbours = |end: fn(&crate::model::Transition) -> (RoleIx, RoleIx)| {
+        let neighbours = |end: fn(&Transition) -> (RoleIx, RoleIx)| {
             let mut order: Vec<_> = (0..transitions.len()).map(TransitionIx::new).collect();
             order.sort_by_key(|ix| {
                 let t = &transitions[ix.at()];
                 (t.months.total(), end(t).1)
             });
-            Lists::group(roles.len(), order.into_iter().map(|ix| (end(&transitions[ix.at()]).0.at(), ix)))
+            Lists::group(
+                roles.len(),
+                order
+                    .into_iter()
+                    .map(|ix| (end(&transitions[ix.at()]).0.at(), ix)),
+            )
         };
-        let members = |count, of: &dyn Fn(&crate::model::Role) -> Vec<usize>| {
+        let members = |count, of: &dyn Fn(&Role) -> Vec<usize>| {
             let pairs = roles.iter().enumerate();
-            let pairs = pairs.flat_map(|(at, role)| of(role).into_iter().map(move |list| (list, RoleIx::new(at))));
+            let pairs =
+                pairs.flat_map(|(at, role)| of(role).into_iter().map(move |list| (list, RoleIx::new(at))));
             Lists::group(count, pairs)
         };
         let children = tracks.iter().enumerate();
@@ -71,9 +77,15 @@ impl CareerGraph {
             }),
             skill_roles: members(dataset.skills().len(), &|role| {
                 let rated = role.ratings.iter().map(|r| r.skill.at());
-                rated.chain(role.technologies.iter().map(|t| t.skill.at())).collect()
+                rated
+                    .chain(role.technologies.iter().map(|t| t.skill.at()))
+                    .collect()
             }),
-            by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
+            by_title: roles
+                .iter()
+                .enumerate()
+                .map(|(at, r)| (folded(&r.title), RoleIx::new(at)))
+                .collect(),
             by_code: by_code(&dataset),
             net,
             levels,
@@ -98,7 +110,9 @@ impl CareerGraph {
     /// The role of this code in a scheme, such as "29-1141.00" in "onet-soc". Where several roles share the code it
     /// is the first by slug.
     pub fn role_coded(&self, scheme: &str, code: &str) -> Option<RoleRef<'_>> {
-        self.by_code.get(&(scheme.to_owned(), code.to_owned())).map(|ix| self.role_at(*ix))
+        self.by_code
+            .get(&(scheme.to_owned(), code.to_owned()))
+            .map(|ix| self.role_at(*ix))
     }
     /// Every role, by slug.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = RoleRef<'_>> {
@@ -130,9 +144,8 @@ impl CareerGraph {
     }
     /// The transition from one role to another.
     pub fn transition(&self, from: RoleRef<'_>, to: RoleRef<'_>) -> Option<TransitionRef<'_>> {
-        let key = (from.ix(), to.ix());
-        let at = self.dataset.transitions().binary_search_by_key(&key, |t| (t.from, t.to)).ok()?;
-        Some(self.transition_at(TransitionIx::new(at)))
+        let ix = self.dataset.transition_ix(from.ix(), to.ix())?;
+        Some(self.transition_at(ix))
     }
     /// Every transition, by the slugs of its ends.
     pub fn transitions(&self) -> impl ExactSizeIterator<Item = TransitionRef<'_>> {
@@ -162,7 +175,11 @@ impl CareerGraph {
 
     /// How many transitions are of a kind.
     pub fn transition_count(&self, kind: TransitionKind) -> usize {
-        self.dataset.transitions().iter().filter(|t| t.kind == kind).count()
+        self.dataset
+            .transitions()
+            .iter()
+            .filter(|t| t.kind == kind)
+            .count()
     }
 
     pub(crate) fn net(&self) -> &DiGraph<RoleIx, TransitionIx> {
@@ -210,13 +227,13 @@ pub(crate) fn node(role: RoleIx) -> NodeIndex {
 }
 
 /// The tracks that a role stands in, and every track above them: a cluster has the roles of its pathways.
-fn standing_in(dataset: &Dataset, role: &crate::model::Role) -> Vec<usize> {
+fn standing_in(dataset: &Dataset, role: &Role) -> Vec<usize> {
     let mut all = Vec::new();
     for track in &role.tracks {
         let mut next = Some(*track);
         while let Some(ix) = next {
             all.push(ix.at());
-            next = dataset.tracks()[ix.at()].parent;
+            next = dataset.track(ix).parent;
         }
     }
     all.sort_unstable();
@@ -232,7 +249,7 @@ fn by_code(dataset: &Dataset) -> HashMap<(String, String), RoleIx> {
     let mut map = HashMap::new();
     for (at, role) in dataset.roles().iter().enumerate() {
         for code in &role.codes {
-            let scheme = dataset.schemes()[code.scheme.at()].id.clone();
+            let scheme = dataset.scheme(code.scheme).id.clone();
             map.entry((scheme, code.value.clone())).or_insert(RoleIx::new(at));
         }
     }

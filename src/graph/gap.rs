@@ -39,6 +39,13 @@ impl Essential {
         let short = self.level.saturating_sub(have[self.column]);
         if short >= GAP_MARGIN { short } else { 0 }
     }
+    /// The share of the level that one has, 0 to 1; 1 where none is asked for.
+    fn covered(self, have: &[u8]) -> f64 {
+        if self.level == 0 {
+            return 1.0;
+        }
+        (f64::from(have[self.column]) / f64::from(self.level)).min(1.0)
+    }
     fn points(self, have: &[u8]) -> u32 {
         u32::from(self.importance) * u32::from(self.shortfall(have)) / 100
     }
@@ -46,9 +53,14 @@ impl Essential {
 
 impl Levels {
     pub(super) fn of(dataset: &Dataset) -> Self {
-        let rated = dataset.roles().iter().flat_map(|role| role.ratings.iter().map(|r| r.skill));
+        let rated = dataset
+            .roles()
+            .iter()
+            .flat_map(|role| role.ratings.iter().map(|r| r.skill));
         let rated: Vec<_> = std::collections::BTreeSet::from_iter(rated).into_iter().collect();
-        let (width, column) = (rated.len(), |skill| rated.binary_search(&skill).unwrap_or_default());
+        let (width, column) = (rated.len(), |skill| {
+            rated.binary_search(&skill).unwrap_or_default()
+        });
         let mut levels = Vec::with_capacity(width * dataset.roles().len());
         for role in dataset.roles() {
             let start = levels.len();
@@ -58,14 +70,26 @@ impl Levels {
             }
         }
         let essentials = Lists::build(dataset.roles().len(), |at| {
-            let ratings = dataset.roles()[at].ratings.iter().filter(|r| r.importance >= ESSENTIAL_IMPORTANCE);
+            let ratings = dataset.roles()[at]
+                .ratings
+                .iter()
+                .filter(|r| r.importance >= ESSENTIAL_IMPORTANCE);
             let essentials = ratings.filter_map(|r| {
                 let (skill, column) = (r.skill, column(r.skill));
-                Some(Essential { skill, column, importance: r.importance, level: r.level? })
+                Some(Essential {
+                    skill,
+                    column,
+                    importance: r.importance,
+                    level: r.level?,
+                })
             });
             essentials.collect::<Vec<_>>()
         });
-        Self { width, levels, essentials }
+        Self {
+            width,
+            levels,
+            essentials,
+        }
     }
 
     /// The levels of a role, by column; 0 where it has no rating.
@@ -81,7 +105,11 @@ impl Levels {
 
     /// The essential skills of a role that exceed what one has by the margin, those with the largest gap first.
     fn missing<'g>(&self, to: RoleRef<'g>, have: &[u8]) -> Vec<MissingSkill<'g>> {
-        let short = self.essentials.of(to.ix().at()).iter().filter(|e| e.shortfall(have) > 0);
+        let short = self
+            .essentials
+            .of(to.ix().at())
+            .iter()
+            .filter(|e| e.shortfall(have) > 0);
         let mut short: Vec<_> = short.collect();
         short.sort_by_key(|e| {
             let weight = u32::from(e.importance) * u32::from(e.shortfall(have));
@@ -133,8 +161,8 @@ impl<'g> SkillGap<'g> {
         let (mut reached, mut asked) = (0.0, 0.0);
         let mut shared = Vec::new();
         for essential in levels.essentials.of(to.ix().at()) {
-            let (weight, level) = (f64::from(essential.importance), f64::from(essential.level.max(1)));
-            reached += weight * (f64::from(have[essential.column]) / level).min(1.0);
+            let weight = f64::from(essential.importance);
+            reached += weight * essential.covered(have);
             asked += weight;
             if essential.shortfall(have) == 0 {
                 shared.push(graph.skill_at(essential.skill));
@@ -160,7 +188,10 @@ impl<'g> Learned<'g> {
     /// What one has learned in a role.
     pub(crate) fn in_role(role: RoleRef<'g>) -> Self {
         let levels = role.graph().levels();
-        Self { levels, have: levels.row(role.ix()).to_vec() }
+        Self {
+            levels,
+            have: levels.row(role.ix()).to_vec(),
+        }
     }
     /// What a role asks for beyond what one has learned.
     pub(crate) fn missing_in(&self, role: RoleRef<'g>) -> Vec<MissingSkill<'g>> {

@@ -18,8 +18,8 @@ mod transition_ref;
 
 pub use career_graph::CareerGraph;
 pub(crate) use career_graph::node;
-pub(crate) use gap::Learned;
 pub use category_ref::CategoryRef;
+pub(crate) use gap::Learned;
 pub use gap::{ESSENTIAL_IMPORTANCE, GAP_MARGIN, MissingSkill, SkillGap};
 pub use pay::{NotComparable, PayChange};
 pub use role_ref::{RatedSkill, RoleRef, UsedTechnology};

@@ -13,7 +13,7 @@ impl<'g> SkillRef<'g> {
         Self { graph, ix }
     }
     fn skill(self) -> &'g Skill {
-        &self.graph.dataset().skills()[self.ix.at()]
+        self.graph.dataset().skill(self.ix)
     }
 
     /// Its position among the skills.
@@ -57,6 +57,9 @@ impl<'g> SkillRef<'g> {
     /// The roles that rate or use it, by slug.
     pub fn roles(self) -> impl ExactSizeIterator<Item = RoleRef<'g>> + Clone {
         let graph = self.graph;
-        graph.skill_roles(self.ix).iter().map(move |ix| graph.role_at(*ix))
+        graph
+            .skill_roles(self.ix)
+            .iter()
+            .map(move |ix| graph.role_at(*ix))
     }
 }

@@ -82,7 +82,7 @@ impl Query {
         &self,
         #[graphql(desc = "What they must fit; all roles when left out.")]
         filter: Option<RoleFilter>,
-        #[graphql(desc = "Their order; by slug when left out.")]
+        #[graphql(desc = "Their order; by title when left out.")]
         order_by: Option<RoleOrder>,
         paging: Paging,
     ) -> Result<RoleConnection<'_>> {

@@ -36,7 +36,12 @@ impl Rank {
             PathCost::Steps => 1,
             PathCost::SkillGap => gap,
         };
-        Self { chosen, steps: 1, months, gap }
+        Self {
+            chosen,
+            steps: 1,
+            months,
+            gap,
+        }
     }
 }
 

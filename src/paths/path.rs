@@ -66,7 +66,11 @@ impl<'g> CareerPath<'g> {
     pub fn id(&self) -> String {
         let roles: Vec<_> = self.roles().map(RoleRef::slug).collect();
         let months: u32 = self.transitions().map(|t| t.months().total()).sum();
-        let text = format!("CareerPath:{}:{months}:{}", self.graph().dataset().version(), roles.join(">"));
+        let text = format!(
+            "CareerPath:{}:{months}:{}",
+            self.graph().dataset().version(),
+            roles.join(">")
+        );
         BASE64URL_NOPAD.encode(text.as_bytes())
     }
     /// The role where it starts.
@@ -78,7 +82,9 @@ impl<'g> CareerPath<'g> {
         self.transitions().last().map_or(self.origin, TransitionRef::to)
     }
     /// Its transitions in order.
-    pub fn transitions(&self) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + DoubleEndedIterator + Clone + '_ {
+    pub fn transitions(
+        &self,
+    ) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + DoubleEndedIterator + Clone + '_ {
         let graph = self.graph();
         self.transitions.iter().map(move |ix| graph.transition_at(*ix))
     }
@@ -98,7 +104,12 @@ impl<'g> CareerPath<'g> {
             let mut new_skills = learned.missing_in(transition.to());
             new_skills.retain(|missing| gained.insert(missing.skill.ix()));
             learned.add(transition.to());
-            steps.push(Step { number: at + 1, transition, cumulative_months, new_skills });
+            steps.push(Step {
+                number: at + 1,
+                transition,
+                cumulative_months,
+                new_skills,
+            });
         }
         steps
     }
@@ -112,7 +123,11 @@ impl<'g> CareerPath<'g> {
             experience: sum(|m| m.experience),
             training: sum(|m| m.training),
             settling_in: sum(|m| m.settling_in),
-            gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
+            gap_points: self
+                .transitions
+                .iter()
+                .map(|ix| self.graph().gap_points(*ix))
+                .sum(),
             skills_to_gain: self.steps().iter().map(|step| step.new_skills.len()).sum(),
             pay_change: self.origin.pay_change(self.destination()),
         }

@@ -29,10 +29,13 @@ pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outco
     let graph = from.graph();
     let (origin, destination) = (node(from.ix()), node(to.ix()));
     let rank = |transition| Rank::of(graph, transition, cost);
-    let ranks =
-        dijkstra(Reversed(graph.net()), destination, Some(origin), |edge| rank(*edge.weight()));
+    let ranks = dijkstra(Reversed(graph.net()), destination, Some(origin), |edge| {
+        rank(*edge.weight())
+    });
     let Some(mut left) = ranks.get(&origin).copied() else {
-        return Outcome::NoPath(NoPath { reason: reason(from, to) });
+        return Outcome::NoPath(NoPath {
+            reason: reason(from, to),
+        });
     };
     let (mut at, mut transitions) = (origin, Vec::new());
     while at != destination {
@@ -41,8 +44,11 @@ pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outco
             let rest = *ranks.get(&edge.target())?;
             (rank(*edge.weight()) + rest == left).then_some((edge.target(), *edge.weight(), rest))
         });
-        let Some((next, transition, rest)) = fitting.min_by_key(|(next, transition, _)| (*next, *transition)) else {
-            return Outcome::NoPath(NoPath { reason: NoPathReason::NotConnected });
+        let Some((next, transition, rest)) = fitting.min_by_key(|(next, transition, _)| (*next, *transition))
+        else {
+            return Outcome::NoPath(NoPath {
+                reason: NoPathReason::NotConnected,
+            });
         };
         transitions.push(transition);
         (at, left) = (next, rest);
