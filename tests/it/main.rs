@@ -2,5 +2,8 @@
 
 mod dataset;
 mod execute;
+mod graph;
+mod paths;
 mod search;
 mod server;
+mod support;

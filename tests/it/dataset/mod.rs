@@ -9,7 +9,7 @@
 
 mod invalid;
 mod merging;
-mod order;
+pub(crate) mod order;
 mod removing;
 mod robust;
 mod small;
