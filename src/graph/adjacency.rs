@@ -30,7 +30,10 @@ pub(crate) struct Adjacency {
 
 impl Adjacency {
     /// Reads the graph; `weigh` tells the months and the gap points of a transition.
-    pub(super) fn of(net: &DiGraph<RoleIx, TransitionIx>, weigh: impl Fn(TransitionIx) -> (u32, u32)) -> Self {
+    pub(super) fn of(
+        net: &DiGraph<RoleIx, TransitionIx>,
+        weigh: impl Fn(TransitionIx) -> (u32, u32),
+    ) -> Self {
         let side = |direction: Direction| {
             Lists::build(net.node_count(), |at| {
                 let edges = net.edges_directed(super::node(RoleIx::new(at)), direction).map(|edge| {

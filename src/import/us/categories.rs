@@ -24,10 +24,7 @@ pub(crate) fn categories<'t>(onet: &Onet, projections: &'t Projections) -> BTree
     let with_data: BTreeSet<&str> = onet.zones.keys().map(|code| soc_of(code)).collect();
     let categories = with_data.into_iter().map(|soc| {
         let figures = line_of(soc, projections, &used);
-        let title = onet
-            .titles
-            .get(&format!("{soc}.00"))
-            .or(figures.map(|(_, line)| &line.title));
+        let title = onet.titles.get(&format!("{soc}.00")).or(figures.map(|(_, line)| &line.title));
         let title = title.map_or(soc, String::as_str).to_owned();
         (soc.to_owned(), Category { title, figures })
     });
@@ -41,31 +38,16 @@ fn line_of<'t>(
     projections: &'t Projections,
     used: &BTreeSet<&str>,
 ) -> Option<(&'t str, &'t Line)> {
-    let line = |code: &str| {
-        projections
-            .lines
-            .get_key_value(code)
-            .map(|(code, line)| (code.as_str(), line))
-    };
+    let line = |code: &str| projections.lines.get_key_value(code).map(|(code, line)| (code.as_str(), line));
     let prefix = |length: usize| soc.get(..length).unwrap_or(soc);
     let broad = prefix(6);
     let merged = || {
-        let lines = projections
-            .lines
-            .range(broad.to_owned()..)
-            .take_while(|(code, _)| code.starts_with(broad));
+        let lines =
+            projections.lines.range(broad.to_owned()..).take_while(|(code, _)| code.starts_with(broad));
         let mut lines =
             lines.filter(|(code, line)| line.education.is_some() && !used.contains(code.as_str()));
         lines.next().map(|(code, line)| (code.as_str(), line))
     };
-    let groups = || {
-        [
-            format!("{broad}0"),
-            format!("{}00", prefix(5)),
-            format!("{}000", prefix(4)),
-        ]
-    };
-    line(soc)
-        .or_else(merged)
-        .or_else(|| groups().iter().find_map(|code| line(code)))
+    let groups = || [format!("{broad}0"), format!("{}00", prefix(5)), format!("{}000", prefix(4))];
+    line(soc).or_else(merged).or_else(|| groups().iter().find_map(|code| line(code)))
 }

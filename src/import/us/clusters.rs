@@ -22,11 +22,7 @@ impl Clusters {
         let mut clusters = Self::default();
         Table::open(path, ["Career Cluster", "Career Pathway", "O*NET-SOC Code"])?.each(|row| {
             let [cluster, pathway, code] = row.cells().map(str::to_owned);
-            clusters
-                .pathways
-                .entry(cluster.clone())
-                .or_default()
-                .insert(pathway.clone());
+            clusters.pathways.entry(cluster.clone()).or_default().insert(pathway.clone());
             clusters.of.entry(code).or_default().insert((cluster, pathway));
             Ok(())
         })?;

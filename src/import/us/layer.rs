@@ -40,11 +40,8 @@ pub(super) fn tables<'f>(facts: &Facts<'f>) -> Tables<'f> {
     tables.sources = sources::sources(onet, facts.projections);
     tables.code_schemes = sources::code_schemes();
     tables.tracks = tracks(facts.clusters);
-    tables.categories = facts
-        .categories
-        .iter()
-        .map(|(code, category)| category_row(code, category))
-        .collect();
+    tables.categories =
+        facts.categories.iter().map(|(code, category)| category_row(code, category)).collect();
     tables.skills = facts
         .vocabulary
         .entries
@@ -90,11 +87,9 @@ fn category_row<'f>(code: &'f str, category: &'f Category<'f>) -> CategoryRow<'f
     let (published, line) = category.figures.unzip();
     let carried = published.filter(|published| *published != code);
     let (pay, bound, note) = match line.map(|line| &line.pay) {
-        Some(Pay::Known { amount, bound }) => (
-            Some(*amount),
-            (*bound == PayBound::AtLeast).then_some(*bound),
-            None,
-        ),
+        Some(Pay::Known { amount, bound }) => {
+            (Some(*amount), (*bound == PayBound::AtLeast).then_some(*bound), None)
+        }
         Some(Pay::Unknown { reason }) => (None, None, Some(reason.as_str().into())),
         None => (None, None, None),
     };
@@ -129,10 +124,7 @@ fn add_role<'f>(tables: &mut Tables<'f>, facts: &Facts<'f>, code: &'f str, zone:
         education: figures.education.map(|figure| figure.value),
         education_method: figures.education.and_then(|figure| figure.method).map(Into::into),
         experience_months: figures.experience.map(|figure| figure.value),
-        experience_method: figures
-            .experience
-            .and_then(|figure| figure.method)
-            .map(Into::into),
+        experience_method: figures.experience.and_then(|figure| figure.method).map(Into::into),
         training_months: figures.training.map(|figure| figure.value),
         training_method: figures.training.and_then(|figure| figure.method).map(Into::into),
         interests: interests(onet, code),
@@ -150,10 +142,7 @@ fn add_role<'f>(tables: &mut Tables<'f>, facts: &Facts<'f>, code: &'f str, zone:
         }
     }
     for (_, pathway) in facts.clusters.of.get(code).into_iter().flatten() {
-        tables.role_tracks.push(RoleTrackRow {
-            role: slug.clone().into(),
-            track: slug_of(pathway).into(),
-        });
+        tables.role_tracks.push(RoleTrackRow { role: slug.clone().into(), track: slug_of(pathway).into() });
     }
     for rating in &figures.ratings {
         tables.role_skills.push(RoleSkillRow {
@@ -193,11 +182,7 @@ fn interests(onet: &Onet, code: &str) -> Vec<Interest> {
         })
         .collect();
     scored.sort_by(|(a, a_interest), (b, b_interest)| b.total_cmp(a).then(a_interest.cmp(b_interest)));
-    scored
-        .into_iter()
-        .take(INTERESTS_MOST)
-        .map(|(_, interest)| interest)
-        .collect()
+    scored.into_iter().take(INTERESTS_MOST).map(|(_, interest)| interest).collect()
 }
 
 fn add_move<'f>(tables: &mut Tables<'f>, facts: &Facts<'f>, step: &'f Move) {

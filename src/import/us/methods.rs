@@ -11,13 +11,8 @@ pub(super) const TRANSITION_MONTHS: &str = "transition-months";
 /// The methods that the rows of these tables name, described.
 pub(super) fn methods<'a>(tables: &Tables<'_>) -> Vec<MethodRow<'a>> {
     let roles = tables.roles.iter();
-    let of_roles = roles.flat_map(|row| {
-        [
-            &row.education_method,
-            &row.experience_method,
-            &row.training_method,
-        ]
-    });
+    let of_roles =
+        roles.flat_map(|row| [&row.education_method, &row.experience_method, &row.training_method]);
     let ratings = tables.role_skills.iter().map(|row| &row.method);
     let transitions = tables.transitions.iter().map(|row| &row.method);
     let evidence = tables.evidence.iter().map(|row| &row.method);
@@ -29,10 +24,7 @@ pub(super) fn methods<'a>(tables: &Tables<'_>) -> Vec<MethodRow<'a>> {
         .collect();
     let described = METHODS.iter().filter(|(id, _)| used.contains(id));
     described
-        .map(|(id, description)| MethodRow {
-            id: (*id).into(),
-            description: (*description).into(),
-        })
+        .map(|(id, description)| MethodRow { id: (*id).into(), description: (*description).into() })
         .collect()
 }
 
@@ -144,10 +136,7 @@ mod tests {
         assert_eq!(ids.len(), METHODS.len());
         for (id, description) in METHODS {
             assert_eq!(crate::model::slug_of(id), *id);
-            assert!(
-                description.ends_with('.') && !description.contains("  "),
-                "{id}: {description}"
-            );
+            assert!(description.ends_with('.') && !description.contains("  "), "{id}: {description}");
         }
     }
 }

@@ -84,53 +84,24 @@ pub fn import(
         moves: &moves.kept,
     };
     let tables = layer::tables(&facts);
-    tables.write_folder(out).map_err(|e| ImportError::Unwritable {
-        path: out.into(),
-        cause: e.to_string(),
-    })?;
+    tables
+        .write_folder(out)
+        .map_err(|e| ImportError::Unwritable { path: out.into(), cause: e.to_string() })?;
     Ok(report(&facts, &tables, &moves))
 }
 
 fn report(facts: &layer::Facts<'_>, tables: &Tables<'_>, moves: &transitions::Moves) -> Report {
     let onet = facts.onet;
-    let without_data = onet
-        .titles
-        .keys()
-        .filter(|code| !onet.zones.contains_key(*code))
-        .count();
-    let carried = tables
-        .categories
-        .iter()
-        .filter(|row| row.carried_from.is_some())
-        .count();
-    let no_pay = tables
-        .categories
-        .iter()
-        .filter(|row| row.pay_note.is_some())
-        .count();
-    let no_ratings = onet
-        .zones
-        .keys()
-        .filter(|code| !onet.ratings.contains_key(*code))
-        .count();
-    let no_shares = onet
-        .zones
-        .keys()
-        .filter(|code| !onet.shares.contains_key(*code))
-        .count();
-    let clustered = facts
-        .clusters
-        .of
-        .keys()
-        .filter(|code| !onet.zones.contains_key(*code))
-        .count();
+    let without_data = onet.titles.keys().filter(|code| !onet.zones.contains_key(*code)).count();
+    let carried = tables.categories.iter().filter(|row| row.carried_from.is_some()).count();
+    let no_pay = tables.categories.iter().filter(|row| row.pay_note.is_some()).count();
+    let no_ratings = onet.zones.keys().filter(|code| !onet.ratings.contains_key(*code)).count();
+    let no_shares = onet.zones.keys().filter(|code| !onet.shares.contains_key(*code)).count();
+    let clustered = facts.clusters.of.keys().filter(|code| !onet.zones.contains_key(*code)).count();
     let mut notes = vec![
         format!("{without_data} occupations dropped: they have no data, only a title"),
         format!("{clustered} of the clustered occupations dropped for the same reason"),
-        format!(
-            "{} ratings dropped: the source recommends to suppress them",
-            onet.suppressed
-        ),
+        format!("{} ratings dropped: the source recommends to suppress them", onet.suppressed),
         format!("{carried} categories carry the figures of their nearest published parent"),
         format!("{no_pay} categories have no published pay of a year"),
         format!("{no_ratings} roles have no published skill ratings; related roles stand in"),
@@ -140,16 +111,9 @@ fn report(facts: &layer::Facts<'_>, tables: &Tables<'_>, moves: &transitions::Mo
     ];
     let derived = figures::derived(facts.figures);
     notes.extend(
-        derived
-            .into_iter()
-            .map(|((kind, method), count)| format!("{count} figures of {kind} by {method}")),
+        derived.into_iter().map(|((kind, method), count)| format!("{count} figures of {kind} by {method}")),
     );
-    notes.extend(
-        moves
-            .dropped
-            .iter()
-            .map(|(why, count)| format!("{count} related pairs dropped: {why}")),
-    );
+    notes.extend(moves.dropped.iter().map(|(why, count)| format!("{count} related pairs dropped: {why}")));
     let written = BTreeMap::from([
         ("roles", tables.roles.len()),
         ("tracks", tables.tracks.len()),
@@ -165,11 +129,7 @@ fn report(facts: &layer::Facts<'_>, tables: &Tables<'_>, moves: &transitions::Mo
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts: Vec<_> = self
-            .written
-            .iter()
-            .map(|(table, count)| format!("{count} {table}"))
-            .collect();
+        let counts: Vec<_> = self.written.iter().map(|(table, count)| format!("{count} {table}")).collect();
         writeln!(f, "Written: {}.", counts.join(", "))?;
         self.notes.iter().try_for_each(|note| writeln!(f, "- {note}"))
     }

@@ -76,10 +76,7 @@ const CODE: &str = "O*NET-SOC Code";
 impl Onet {
     /// Reads the tables in a folder.
     pub(crate) fn read(folder: &Path) -> Result<Self, ImportError> {
-        let mut onet = Self {
-            release: release(folder)?,
-            ..Self::default()
-        };
+        let mut onet = Self { release: release(folder)?, ..Self::default() };
         let file = |name: &str| folder.join(name);
         Table::open(&file("Occupation Data.txt"), [CODE, "Title"])?.each(|row| {
             let [code, title] = row.cells();
@@ -94,16 +91,9 @@ impl Onet {
             Ok(())
         })?;
         if onet.zones.is_empty() {
-            return Err(ImportError::Nothing {
-                path: zones,
-                expected: "occupations with a job zone",
-            });
+            return Err(ImportError::Nothing { path: zones, expected: "occupations with a job zone" });
         }
-        Table::open(
-            &file("Content Model Reference.txt"),
-            ["Element ID", "Element Name"],
-        )?
-        .each(|row| {
+        Table::open(&file("Content Model Reference.txt"), ["Element ID", "Element Name"])?.each(|row| {
             let [id, name] = row.cells();
             onet.elements.insert(id.into(), name.into());
             Ok(())
@@ -113,36 +103,20 @@ impl Onet {
         onet.read_shares(&file("Education, Training, and Experience.txt"))?;
         Table::open(&file("Alternate Titles.txt"), [CODE, "Alternate Title"])?.each(|row| {
             let [code, title] = row.cells();
-            onet.alternate_titles
-                .entry(code.into())
-                .or_default()
-                .insert(title.into());
+            onet.alternate_titles.entry(code.into()).or_default().insert(title.into());
             Ok(())
         })?;
         let columns = [CODE, "Example", "Hot Technology", "In Demand"];
         Table::open(&file("Technology Skills.txt"), columns)?.each(|row| {
             let [code, name, ..] = row.cells();
-            let technology = Technology {
-                hot: row.yes(2),
-                in_demand: row.yes(3),
-            };
-            onet.technologies
-                .entry(code.into())
-                .or_default()
-                .insert(name.into(), technology);
+            let technology = Technology { hot: row.yes(2), in_demand: row.yes(3) };
+            onet.technologies.entry(code.into()).or_default().insert(name.into(), technology);
             Ok(())
         })?;
-        Table::open(
-            &file("Interests.txt"),
-            [CODE, "Element ID", "Scale ID", "Data Value"],
-        )?
-        .each(|row| {
+        Table::open(&file("Interests.txt"), [CODE, "Element ID", "Scale ID", "Data Value"])?.each(|row| {
             let [code, element, scale, _] = row.cells();
             if scale == "OI" {
-                onet.interests
-                    .entry(code.into())
-                    .or_default()
-                    .push((element.into(), row.number(3)?));
+                onet.interests.entry(code.into()).or_default().push((element.into(), row.number(3)?));
             }
             Ok(())
         })?;
@@ -151,22 +125,10 @@ impl Onet {
     }
 
     fn read_ratings(&mut self, file: &Path) -> Result<(), ImportError> {
-        let columns = [
-            CODE,
-            "Element ID",
-            "Scale ID",
-            "Data Value",
-            "Recommend Suppress",
-            "Not Relevant",
-        ];
+        let columns = [CODE, "Element ID", "Scale ID", "Data Value", "Recommend Suppress", "Not Relevant"];
         Table::open(file, columns)?.each(|row| {
             let [code, element, scale, ..] = row.cells();
-            let rated = self
-                .ratings
-                .entry(code.into())
-                .or_default()
-                .entry(element.into())
-                .or_default();
+            let rated = self.ratings.entry(code.into()).or_default().entry(element.into()).or_default();
             if row.yes(4) {
                 self.suppressed += 1;
                 return Ok(());
@@ -192,12 +154,7 @@ impl Onet {
             }
             // Shares that the source marks for suppression count: they are single imprecise parts of a distribution
             // that sums to 100 %, and without them its median would be further off.
-            let shares = self
-                .shares
-                .entry(code.into())
-                .or_default()
-                .entry(scale.into())
-                .or_default();
+            let shares = self.shares.entry(code.into()).or_default().entry(scale.into()).or_default();
             let share = row.number::<f64>(3)?;
             if !(0.0..=100.0).contains(&share) {
                 return Err(row.problem(format!("{share} is not a share in percent")));
@@ -217,11 +174,7 @@ impl Onet {
                 "Supplemental" => Tier::Supplemental,
                 other => return Err(row.problem(format!("\"{other}\" is not a tier of relatedness"))),
             };
-            let related = Related {
-                code: related.into(),
-                tier,
-                place: row.number(3)?,
-            };
+            let related = Related { code: related.into(), tier, place: row.number(3)? };
             self.related.entry(code.into()).or_default().push(related);
             Ok(())
         })
@@ -236,10 +189,6 @@ fn release(folder: &Path) -> Result<String, ImportError> {
     words.find(|word| *word == "O*NET");
     match words.next() {
         Some(release) if release.starts_with(|c: char| c.is_ascii_digit()) => Ok(release.into()),
-        _ => Err(ImportError::bad_row(
-            &path,
-            1,
-            "does not name the release, as in \"O*NET 29.3 Database\"",
-        )),
+        _ => Err(ImportError::bad_row(&path, 1, "does not name the release, as in \"O*NET 29.3 Database\"")),
     }
 }

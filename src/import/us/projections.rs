@@ -53,23 +53,17 @@ struct Columns {
 impl Projections {
     /// Reads the workbook.
     pub(crate) fn read(path: &Path) -> Result<Self, ImportError> {
-        let bad = |problem: String| ImportError::BadWorkbook {
-            path: path.into(),
-            problem,
-        };
+        let bad = |problem: String| ImportError::BadWorkbook { path: path.into(), problem };
         std::fs::File::open(path).map_err(|e| ImportError::unreadable(path, e))?;
         let mut workbook = calamine::open_workbook_auto(path).map_err(|e| {
-            bad(format!(
-                "is not a workbook that can be opened ({e}); expected the projections' xlsx"
-            ))
+            bad(format!("is not a workbook that can be opened ({e}); expected the projections' xlsx"))
         })?;
         let sheet = workbook.worksheet_range(SHEET).map_err(|_| {
             let sheets = workbook.sheet_names().join(", ");
             bad(format!("has no sheet \"{SHEET}\"; its sheets are {sheets}"))
         })?;
-        let header = sheet
-            .rows()
-            .position(|row| row.iter().any(|c| text(c).ends_with("Employment Matrix code")));
+        let header =
+            sheet.rows().position(|row| row.iter().any(|c| text(c).ends_with("Employment Matrix code")));
         let header = header.ok_or_else(|| bad(format!("sheet \"{SHEET}\" has no line of column names")))?;
         let (columns, year, projected_year) = columns(&sheet, header).map_err(bad)?;
         let mut lines = BTreeMap::new();
@@ -83,26 +77,16 @@ impl Projections {
             lines.insert(code.to_owned(), line);
         }
         if lines.is_empty() {
-            return Err(ImportError::Nothing {
-                path: path.into(),
-                expected: "occupations with projections",
-            });
+            return Err(ImportError::Nothing { path: path.into(), expected: "occupations with projections" });
         }
-        Ok(Self {
-            year,
-            projected_year,
-            lines,
-        })
+        Ok(Self { year, projected_year, lines })
     }
 }
 
 /// Whether a text has the form of a SOC code, "11-1011".
 fn is_soc(code: &str) -> bool {
     code.len() == 7
-        && code
-            .bytes()
-            .enumerate()
-            .all(|(at, b)| if at == 2 { b == b'-' } else { b.is_ascii_digit() })
+        && code.bytes().enumerate().all(|(at, b)| if at == 2 { b == b'-' } else { b.is_ascii_digit() })
 }
 
 fn text(cell: &Data) -> &str {
@@ -120,24 +104,15 @@ fn columns(sheet: &Range<Data>, header: usize) -> Result<(Columns, u16, u16), St
         at.ok_or_else(|| format!("sheet \"{SHEET}\" has no column \"{what}\""))
     };
     let starts = |prefix: &'static str| find(prefix, &|name| name.starts_with(prefix));
-    let year_of = |name: &str| {
-        name.strip_prefix("Employment, ")
-            .and_then(|year| year.trim().parse::<u16>().ok())
-    };
+    let year_of =
+        |name: &str| name.strip_prefix("Employment, ").and_then(|year| year.trim().parse::<u16>().ok());
     let employment = find("Employment, YEAR", &|name| year_of(name).is_some())?;
-    let later = names
-        .iter()
-        .skip(employment + 1)
-        .position(|name| year_of(name).is_some());
+    let later = names.iter().skip(employment + 1).position(|name| year_of(name).is_some());
     let projected = employment + 1 + later.ok_or("the column of projected employment is missing")?;
     let year = |at: usize| year_of(names[at]).unwrap_or_default();
     let columns = Columns {
-        title: find("Employment Matrix title", &|name| {
-            name.ends_with("Employment Matrix title")
-        })?,
-        code: find("Employment Matrix code", &|name| {
-            name.ends_with("Employment Matrix code")
-        })?,
+        title: find("Employment Matrix title", &|name| name.ends_with("Employment Matrix title"))?,
+        code: find("Employment Matrix code", &|name| name.ends_with("Employment Matrix code"))?,
         employment,
         projected,
         openings: starts("Occupational openings")?,
@@ -174,11 +149,7 @@ fn jobs(cell: &Data) -> Option<u32> {
 
 /// The whole number nearest to a figure, when it is one that a count can be.
 fn whole(figure: f64) -> Option<u32> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the range is checked"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
     (0.0..4e9).contains(&figure).then(|| figure.round() as u32)
 }
 
@@ -186,22 +157,14 @@ fn pay(cell: &Data) -> Result<Pay, String> {
     let known = |amount, bound| Ok(Pay::Known { amount, bound });
     match cell {
         Data::Float(n) => known(whole(*n).ok_or("pay is out of range")?, PayBound::Exact),
-        Data::Int(n) => known(
-            u32::try_from(*n).map_err(|_| "pay is out of range")?,
-            PayBound::Exact,
-        ),
+        Data::Int(n) => known(u32::try_from(*n).map_err(|_| "pay is out of range")?, PayBound::Exact),
         Data::String(text) => {
             let Some(bound) = text.trim().strip_prefix(">=") else {
                 let reason = "The source publishes no median annual pay for this occupation.".into();
                 return Ok(Pay::Unknown { reason });
             };
             let digits: String = bound.chars().filter(char::is_ascii_digit).collect();
-            known(
-                digits
-                    .parse()
-                    .map_err(|_| format!("pay \"{text}\" is not a bound"))?,
-                PayBound::AtLeast,
-            )
+            known(digits.parse().map_err(|_| format!("pay \"{text}\" is not a bound"))?, PayBound::AtLeast)
         }
         _ => Err("pay is missing".into()),
     }
@@ -211,9 +174,7 @@ fn pay(cell: &Data) -> Result<Pay, String> {
 fn word<T>(cell: &Data, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
     match text(cell) {
         "" | "—" => Ok(None),
-        word => parse(word)
-            .map(Some)
-            .ok_or_else(|| format!("\"{word}\" is not a known word of its column")),
+        word => parse(word).map(Some).ok_or_else(|| format!("\"{word}\" is not a known word of its column")),
     }
 }
 

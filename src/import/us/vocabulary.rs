@@ -38,20 +38,10 @@ impl Vocabulary {
         for element in elements {
             let name = onet.elements.get(element).unwrap_or(element).clone();
             let skill = SKILLS.iter().any(|prefix| element.starts_with(prefix));
-            let kind = if skill {
-                SkillKind::Skill
-            } else {
-                SkillKind::Knowledge
-            };
+            let kind = if skill { SkillKind::Skill } else { SkillKind::Knowledge };
             let slug = free_slug(&name, kind, &mut taken);
             vocabulary.by_element.insert(element.clone(), slug.clone());
-            vocabulary.entries.push(Entry {
-                slug,
-                name,
-                kind,
-                code: Some(element.clone()),
-                hot: false,
-            });
+            vocabulary.entries.push(Entry { slug, name, kind, code: Some(element.clone()), hot: false });
         }
         let mut technologies = BTreeMap::<&String, bool>::new();
         let with_data = |code: &OnetCode| onet.zones.contains_key(code);
@@ -64,13 +54,7 @@ impl Vocabulary {
             let (name, kind) = (name.clone(), SkillKind::Technology);
             let slug = free_slug(&name, kind, &mut taken);
             vocabulary.by_technology.insert(name.clone(), slug.clone());
-            vocabulary.entries.push(Entry {
-                slug,
-                name,
-                kind,
-                code: None,
-                hot,
-            });
+            vocabulary.entries.push(Entry { slug, name, kind, code: None, hot });
         }
         vocabulary
     }
@@ -88,11 +72,7 @@ fn free_slug(name: &str, kind: SkillKind, taken: &mut BTreeSet<String>) -> Strin
     let mut slug = plain.clone();
     let mut count = 1;
     while !taken.insert(slug.clone()) {
-        slug = if count == 1 {
-            format!("{plain}-{suffix}")
-        } else {
-            format!("{plain}-{suffix}-{count}")
-        };
+        slug = if count == 1 { format!("{plain}-{suffix}") } else { format!("{plain}-{suffix}-{count}") };
         count += 1;
     }
     slug

@@ -25,14 +25,8 @@ fn cheapest(graph: &CareerGraph, from: RoleRef<'_>) -> Vec<Option<u32>> {
 
 fn asks(role: RoleRef<'_>) -> (u32, u32) {
     let requirements = role.requirements();
-    let education = requirements
-        .education
-        .expect("every bundled role has a figure")
-        .value;
-    (
-        u32::from(education.months()),
-        u32::from(requirements.experience.expect("likewise").value),
-    )
+    let education = requirements.education.expect("every bundled role has a figure").value;
+    (u32::from(education.months()), u32::from(requirements.experience.expect("likewise").value))
 }
 
 #[test]
@@ -46,12 +40,7 @@ fn no_chain_is_shorter_than_the_difference_of_its_ends() {
             let need = asks(to);
             let plain = need.0.saturating_sub(have.0) + need.1.saturating_sub(have.1);
             pairs += 1;
-            assert!(
-                least >= plain,
-                "{} > {}: {least} < {plain}",
-                from.slug(),
-                to.slug()
-            );
+            assert!(least >= plain, "{} > {}: {least} < {plain}", from.slug(), to.slug());
         }
     }
     println!("{pairs} reachable pairs");
@@ -86,7 +75,8 @@ fn no_figure_is_missing_and_derived_ones_name_their_method() {
         assert!(role.rated_skills().len() > 0, "{} has no ratings", role.slug());
         unrated += usize::from(role.rated_skills().all(|rated| rated.method.is_some()));
         let requirements = role.requirements();
-        let related = |figure: &Figure<u16>| role.method_of(figure).is_some_and(|m| m.id.starts_with("related-"));
+        let related =
+            |figure: &Figure<u16>| role.method_of(figure).is_some_and(|m| m.id.starts_with("related-"));
         let figure = |figure: &Option<Figure<u16>>| figure.as_ref().map(related);
         assert!(requirements.education.is_some(), "{} has no education", role.slug());
         experience += usize::from(figure(&requirements.experience).expect("every role has a figure"));

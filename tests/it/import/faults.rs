@@ -19,7 +19,10 @@ fn missing_table() {
     let tables = Tables::write();
     fs::remove_file(tables.onet().join("Skills.txt")).unwrap();
     let error = fault(&tables);
-    assert!(matches!(&error, ImportError::Unreadable { path, .. } if path.ends_with("Skills.txt")), "{error}");
+    assert!(
+        matches!(&error, ImportError::Unreadable { path, .. } if path.ends_with("Skills.txt")),
+        "{error}"
+    );
 }
 
 #[test]
@@ -65,7 +68,8 @@ fn an_empty_table() {
 #[test]
 fn invalid_utf8() {
     let tables = Tables::write();
-    fs::write(tables.onet().join("Occupation Data.txt"), b"O*NET-SOC Code\tTitle\n41-2011.00\t\xff\n").unwrap();
+    fs::write(tables.onet().join("Occupation Data.txt"), b"O*NET-SOC Code\tTitle\n41-2011.00\t\xff\n")
+        .unwrap();
     assert!(matches!(fault(&tables), ImportError::BadRow { .. }));
 }
 

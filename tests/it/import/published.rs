@@ -8,7 +8,9 @@ use career_graph::import::us;
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap())).collect()
+    entries
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect()
 }
 
 #[test]
@@ -30,7 +32,14 @@ fn data_us_is_the_output_of_the_importer() {
     let (made, committed) = (files(out.path()), files(&root.join("data/us")));
     assert_eq!(made.keys().collect::<Vec<_>>(), committed.keys().collect::<Vec<_>>());
     for (name, bytes) in &made {
-        let differs = bytes.split(|b| *b == b'\n').zip(committed[name].split(|b| *b == b'\n')).position(|(a, b)| a != b);
-        assert!(bytes == &committed[name], "data/us/{name} differs from line {:?} on", differs.map(|at| at + 1));
+        let differs = bytes
+            .split(|b| *b == b'\n')
+            .zip(committed[name].split(|b| *b == b'\n'))
+            .position(|(a, b)| a != b);
+        assert!(
+            bytes == &committed[name],
+            "data/us/{name} differs from line {:?} on",
+            differs.map(|at| at + 1)
+        );
     }
 }

@@ -38,7 +38,8 @@ fn occupations_with_data_become_roles() {
     assert_eq!(cashiers.alternate_titles(), ["Checkout Clerk"]);
     assert_eq!(cashiers.interests(), [Interest::Conventional, Interest::Enterprising]);
     assert_eq!(cashiers.summary(), None);
-    let tracks: Vec<_> = cashiers.tracks().map(|track| (track.slug(), track.parent().unwrap().slug())).collect();
+    let tracks: Vec<_> =
+        cashiers.tracks().map(|track| (track.slug(), track.parent().unwrap().slug())).collect();
     assert_eq!(tracks, [("retail", "marketing")]);
     let technologies: Vec<_> = cashiers.technologies().map(|t| (t.skill.slug(), t.in_demand)).collect();
     assert_eq!(technologies, [("c", true), ("c-plus-plus", false)]);
@@ -62,17 +63,13 @@ fn pay_is_a_figure_a_bound_or_a_reason() {
 fn a_salesperson_is_promoted_to_supervisor_by_experience() {
     let graph = graph(&Tables::write());
     let role = |slug| graph.role(slug).unwrap();
-    let up = graph.transition(
-        role("retail-salespersons"),
-        role("first-line-supervisors-of-retail-sales-workers"),
-    );
+    let up =
+        graph.transition(role("retail-salespersons"), role("first-line-supervisors-of-retail-sales-workers"));
     let up = up.expect("the published pair is kept");
     assert_eq!(up.kind(), TransitionKind::Advancement);
     assert!(up.months().experience > 0 && up.months().study == 0, "{:?}", up.months());
-    let back = graph.transition(
-        role("first-line-supervisors-of-retail-sales-workers"),
-        role("retail-salespersons"),
-    );
+    let back =
+        graph.transition(role("first-line-supervisors-of-retail-sales-workers"), role("retail-salespersons"));
     assert!(back.is_none());
 }
 

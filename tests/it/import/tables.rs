@@ -56,10 +56,14 @@ impl Tables {
                 rows.push(format!("{code}\t3.A.3\tOJ\t3\t100\tN"));
             }
         });
-        tables.table("Alternate Titles.txt", "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)", &|rows| {
-            rows.push("41-2011.00\tCheckout Clerk\t\t01".into());
-            rows.push("41-2011.00\tCashiers\t\t01".into());
-        });
+        tables.table(
+            "Alternate Titles.txt",
+            "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)",
+            &|rows| {
+                rows.push("41-2011.00\tCheckout Clerk\t\t01".into());
+                rows.push("41-2011.00\tCashiers\t\t01".into());
+            },
+        );
         let header = "O*NET-SOC Code\tExample\tCommodity Code\tHot Technology\tIn Demand";
         tables.table("Technology Skills.txt", header, &|rows| {
             rows.push("41-2011.00\tC++\t1\tY\tN".into());
@@ -144,14 +148,48 @@ impl Tables {
         }
         let short = "Short-term on-the-job training";
         let lines = [
-            ("Sales managers", "11-2022", 600.0, ">=$239,200", "Bachelor's degree", "Less than 5 years", "None"),
-            ("Supervisors", "41-1011", 1400.5, "47000", "High school diploma or equivalent", "Less than 5 years", "None"),
-            ("Counter and parts", "41-2020", 250.0, "36000", "No formal educational credential", "None", short),
+            (
+                "Sales managers",
+                "11-2022",
+                600.0,
+                ">=$239,200",
+                "Bachelor's degree",
+                "Less than 5 years",
+                "None",
+            ),
+            (
+                "Supervisors",
+                "41-1011",
+                1400.5,
+                "47000",
+                "High school diploma or equivalent",
+                "Less than 5 years",
+                "None",
+            ),
+            (
+                "Counter and parts",
+                "41-2020",
+                250.0,
+                "36000",
+                "No formal educational credential",
+                "None",
+                short,
+            ),
             ("Cashiers", "41-2011", 3200.0, "—", "No formal educational credential", "None", short),
-            ("Retail salespersons", "41-2031", 3700.0, "34000", "No formal educational credential", "None", short),
+            (
+                "Retail salespersons",
+                "41-2031",
+                3700.0,
+                "34000",
+                "No formal educational credential",
+                "None",
+                short,
+            ),
         ];
         for (row, (title, code, jobs, pay, education, experience, training)) in (2..).zip(lines) {
-            for (column, text) in [(0, title), (1, code), (2, "Line item"), (7, education), (8, experience), (9, training)] {
+            for (column, text) in
+                [(0, title), (1, code), (2, "Line item"), (7, education), (8, experience), (9, training)]
+            {
                 sheet.write(row, column, text).unwrap();
             }
             for (column, thousands) in [(3, jobs), (4, jobs * 1.1), (5, jobs * 0.1)] {

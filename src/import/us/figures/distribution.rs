@@ -35,21 +35,14 @@ pub(super) fn median_category(shares: &[(u8, f64)], last: usize) -> Option<usize
 pub(super) fn mean(shares: &[(u8, f64)], values: &[f64]) -> Option<f64> {
     let shares = sorted(shares, values.len());
     let total: f64 = shares.iter().map(|(_, share)| share).sum();
-    let sum: f64 = shares
-        .iter()
-        .map(|(category, share)| values[category - 1] * share)
-        .sum();
+    let sum: f64 = shares.iter().map(|(category, share)| values[category - 1] * share).sum();
     (total > 0.0).then(|| sum / total)
 }
 
 /// The shares of the known categories, 1 to `last`, in their order.
 fn sorted(shares: &[(u8, f64)], last: usize) -> Vec<(usize, f64)> {
     let known = |(category, share): &(u8, f64)| (usize::from(*category), *share);
-    let mut shares: Vec<_> = shares
-        .iter()
-        .map(known)
-        .filter(|(c, _)| (1..=last).contains(c))
-        .collect();
+    let mut shares: Vec<_> = shares.iter().map(known).filter(|(c, _)| (1..=last).contains(c)).collect();
     shares.sort_by_key(|(category, _)| *category);
     shares
 }
@@ -76,10 +69,7 @@ mod tests {
 
     #[test]
     fn categories_without_share_or_bounds_hold_no_median() {
-        assert_eq!(
-            interpolated_median(&[(1, 0.0), (3, 8.0), (9, 100.0)], &BOUNDS),
-            Some(18.0)
-        );
+        assert_eq!(interpolated_median(&[(1, 0.0), (3, 8.0), (9, 100.0)], &BOUNDS), Some(18.0));
         assert_eq!(interpolated_median(&[(1, 0.0)], &BOUNDS), None);
         assert_eq!(interpolated_median(&[], &BOUNDS), None);
         assert_eq!(median_category(&[(1, 0.0)], 4), None);

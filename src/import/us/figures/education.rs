@@ -58,13 +58,9 @@ mod tests {
     #[test]
     fn the_middle_of_three_whatever_their_order() {
         let (low, mid, high) = (Education::HighSchool, Education::Associate, Education::Master);
-        for [a, b, c] in [
-            [low, mid, high],
-            [high, mid, low],
-            [mid, high, low],
-            [mid, low, high],
-            [high, low, mid],
-        ] {
+        for [a, b, c] in
+            [[low, mid, high], [high, mid, low], [mid, high, low], [mid, low, high], [high, low, mid]]
+        {
             assert_eq!(middle(a, b, c), mid);
         }
         assert_eq!(middle(low, high, low), low);

@@ -64,10 +64,7 @@ pub(crate) fn figures(
         schooling: asked.schooling(code),
         ratings: rated.remove(code).unwrap_or_default(),
     };
-    onet.zones
-        .keys()
-        .map(|code| (code.clone(), of_role(code)))
-        .collect()
+    onet.zones.keys().map(|code| (code.clone(), of_role(code))).collect()
 }
 
 /// How many figures of each kind were derived by each method: `(kind, method)` to count.

@@ -17,38 +17,19 @@ pub(super) fn ratings(onet: &Onet, relatives: &Relatives<'_>) -> BTreeMap<OnetCo
         .iter()
         .filter(|(code, _)| onet.zones.contains_key(*code))
         .map(|(code, ratings)| {
-            (
-                code.as_str(),
-                ratings
-                    .iter()
-                    .map(|(e, rated)| (e.as_str(), scale(rated)))
-                    .collect(),
-            )
+            (code.as_str(), ratings.iter().map(|(e, rated)| (e.as_str(), scale(rated))).collect())
         })
         .collect();
-    let elements: BTreeSet<&str> = scaled
-        .values()
-        .flat_map(|ratings| ratings.keys().copied())
-        .collect();
+    let elements: BTreeSet<&str> = scaled.values().flat_map(|ratings| ratings.keys().copied()).collect();
     let of = |code: &str, element: &str| {
-        scaled
-            .get(code)
-            .and_then(|r| r.get(element))
-            .copied()
-            .unwrap_or_default()
+        scaled.get(code).and_then(|r| r.get(element)).copied().unwrap_or_default()
     };
     let estimate = |code: &str, element: &str, part: fn(Scaled) -> Option<f64>| {
         let among = |least: u32| {
             let values = relatives.of_role(code, least);
             weighted_mean(values.filter_map(|(code, weight)| Some((part(of(code, element))?, weight))))
         };
-        let all = || {
-            weighted_mean(
-                scaled
-                    .keys()
-                    .filter_map(|code| Some((part(of(code, element))?, 1))),
-            )
-        };
+        let all = || weighted_mean(scaled.keys().filter_map(|code| Some((part(of(code, element))?, 1))));
         among(CLOSE).or_else(|| among(0)).or_else(all)
     };
     let mut ratings = BTreeMap::new();
@@ -67,12 +48,7 @@ pub(super) fn ratings(onet: &Onet, relatives: &Relatives<'_>) -> BTreeMap<OnetCo
             // An element whose importance no role at all has is no rating.
             let Some(importance) = importance else { continue };
             let (importance, level) = (whole(importance), level.map(whole));
-            of_role.push(RatingFigure {
-                element: (*element).to_owned(),
-                importance,
-                level,
-                method,
-            });
+            of_role.push(RatingFigure { element: (*element).to_owned(), importance, level, method });
         }
         ratings.insert(code.clone(), of_role);
     }
@@ -80,10 +56,7 @@ pub(super) fn ratings(onet: &Onet, relatives: &Relatives<'_>) -> BTreeMap<OnetCo
 }
 
 fn scale(rated: &Rated) -> Scaled {
-    (
-        rated.importance.map(|value| (value - 1.0) / 4.0 * 100.0),
-        rated.level.map(|value| value / 7.0 * 100.0),
-    )
+    (rated.importance.map(|value| (value - 1.0) / 4.0 * 100.0), rated.level.map(|value| value / 7.0 * 100.0))
 }
 
 #[expect(

@@ -27,11 +27,8 @@ pub(super) struct Relatives<'o> {
 
 impl<'o> Relatives<'o> {
     pub(super) fn of(onet: &'o Onet) -> Self {
-        let mut of: BTreeMap<&str, BTreeMap<&str, u32>> = onet
-            .zones
-            .keys()
-            .map(|code| (code.as_str(), BTreeMap::new()))
-            .collect();
+        let mut of: BTreeMap<&str, BTreeMap<&str, u32>> =
+            onet.zones.keys().map(|code| (code.as_str(), BTreeMap::new())).collect();
         let mut relate = |a: &'o str, b: &'o str, weight: u32| {
             for (a, b) in [(a, b), (b, a)] {
                 let known = of.entry(a).or_default().entry(b).or_default();
@@ -45,22 +42,10 @@ impl<'o> Relatives<'o> {
         }
         let broad = |code: &'o str| soc_of(code).get(..6).unwrap_or(code);
         for a in onet.zones.keys() {
-            for b in onet
-                .zones
-                .range(a.clone()..)
-                .skip(1)
-                .map(|(b, _)| b)
-                .take_while(|b| broad(b) == broad(a))
+            for b in
+                onet.zones.range(a.clone()..).skip(1).map(|(b, _)| b).take_while(|b| broad(b) == broad(a))
             {
-                relate(
-                    a,
-                    b,
-                    if soc_of(a) == soc_of(b) {
-                        SAME_OCCUPATION
-                    } else {
-                        SAME_BROAD
-                    },
-                );
+                relate(a, b, if soc_of(a) == soc_of(b) { SAME_OCCUPATION } else { SAME_BROAD });
             }
         }
         Self { of }
@@ -69,8 +54,7 @@ impl<'o> Relatives<'o> {
     /// The relatives of at least this weight, by code.
     pub(super) fn of_role(&self, code: &str, least: u32) -> impl Iterator<Item = (&'o str, u32)> + '_ {
         let all = self.of.get(code).into_iter().flatten();
-        all.map(|(code, weight)| (*code, *weight))
-            .filter(move |(_, weight)| *weight >= least)
+        all.map(|(code, weight)| (*code, *weight)).filter(move |(_, weight)| *weight >= least)
     }
 }
 

@@ -67,20 +67,12 @@ impl<'o> Asked<'o> {
             let required = median_category(of("RL"), REQUIRED.len()).map(|category| REQUIRED[category - 1]);
             let on_the_job = interpolated_median(of("OJ"), &TRAINING);
             let in_plant = interpolated_median(of("PT"), &TRAINING);
-            asked
-                .required
-                .extend(required.map(|education| (code.as_str(), education)));
-            asked
-                .schooling
-                .extend(mean(of("RL"), &months).map(|mean| (code.as_str(), mean)));
-            asked
-                .experience
-                .extend(interpolated_median(of("RW"), &EXPERIENCE).map(|m| (code.as_str(), m)));
+            asked.required.extend(required.map(|education| (code.as_str(), education)));
+            asked.schooling.extend(mean(of("RL"), &months).map(|mean| (code.as_str(), mean)));
+            asked.experience.extend(interpolated_median(of("RW"), &EXPERIENCE).map(|m| (code.as_str(), m)));
             // Both happen in the same months, mostly; so the longer one counts, not the sum.
             let training = on_the_job.zip(in_plant).map(|(a, b)| a.max(b));
-            asked
-                .training
-                .extend(training.map(|months| (code.as_str(), months)));
+            asked.training.extend(training.map(|months| (code.as_str(), months)));
         }
         asked
     }
@@ -101,25 +93,13 @@ impl<'o> Asked<'o> {
         });
         let typical = line(categories, code).and_then(|line| line.education);
         let usual = onet.zones.get(code).map(|zone| usual_in(*zone));
-        let method = if own.is_some() {
-            "typical-entry-education"
-        } else {
-            "related-education"
-        };
-        let figure = |value, method| Figure {
-            value,
-            method: Some(method),
-        };
+        let method = if own.is_some() { "typical-entry-education" } else { "related-education" };
+        let figure = |value, method| Figure { value, method: Some(method) };
         let education = match (required, typical, usual) {
             (Some(required), Some(typical), Some(usual)) => figure(middle(required, typical, usual), method),
-            (Some(required), None, _) => figure(
-                required,
-                if own.is_some() {
-                    "required-education"
-                } else {
-                    method
-                },
-            ),
+            (Some(required), None, _) => {
+                figure(required, if own.is_some() { "required-education" } else { method })
+            }
             (_, Some(typical), _) => figure(typical, "category-education"),
             (None, None, _) => return None,
         };
@@ -145,10 +125,7 @@ impl<'o> Asked<'o> {
             Some(WorkExperience::None) | None => 0,
         };
         Some(if figure.value < least {
-            Figure {
-                value: least,
-                method: Some("experience-floor"),
-            }
+            Figure { value: least, method: Some("experience-floor") }
         } else {
             figure
         })
@@ -162,10 +139,7 @@ impl<'o> Asked<'o> {
     /// The mean schooling that respondents require, in months after high school.
     pub(super) fn schooling(&self, code: &str) -> Option<f64> {
         let related = || self.of_relatives(&self.schooling, code);
-        self.schooling
-            .get(code)
-            .copied()
-            .or_else(|| weighted_mean(related()))
+        self.schooling.get(code).copied().or_else(|| weighted_mean(related()))
     }
 
     fn own_or_related(
@@ -177,10 +151,7 @@ impl<'o> Asked<'o> {
     ) -> Option<Figure<u16>> {
         let (months, method) = match medians.get(code) {
             Some(months) => (*months, own),
-            None => (
-                weighted_median(self.of_relatives(medians, code).collect(), f64::total_cmp)?,
-                related,
-            ),
+            None => (weighted_median(self.of_relatives(medians, code).collect(), f64::total_cmp)?, related),
         };
         #[expect(
             clippy::cast_possible_truncation,
@@ -188,10 +159,7 @@ impl<'o> Asked<'o> {
             reason = "within the bounds, 0 to 144"
         )]
         let value = months.round_ties_even() as u16;
-        Some(Figure {
-            value,
-            method: Some(method),
-        })
+        Some(Figure { value, method: Some(method) })
     }
 
     fn of_relatives<'s>(
@@ -206,8 +174,5 @@ impl<'o> Asked<'o> {
 
 /// What is published of a role's category.
 fn line<'c>(categories: &BTreeMap<String, Category<'c>>, code: &str) -> Option<&'c Line> {
-    categories
-        .get(soc_of(code))
-        .and_then(|category| category.figures)
-        .map(|(_, line)| line)
+    categories.get(soc_of(code)).and_then(|category| category.figures).map(|(_, line)| line)
 }

@@ -4,31 +4,18 @@
 /// remainders, the first of equal ones. Without any weight the parts are equal.
 pub(super) fn apportion(total: u32, weights: &[u64]) -> Vec<u32> {
     let equal = vec![1; weights.len()];
-    let weights = if weights.iter().all(|weight| *weight == 0) {
-        &equal
-    } else {
-        weights
-    };
+    let weights = if weights.iter().all(|weight| *weight == 0) { &equal } else { weights };
     let sum: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
     if sum == 0 {
         return Vec::new();
     }
-    let exact: Vec<u128> = weights
-        .iter()
-        .map(|weight| u128::from(total) * u128::from(*weight))
-        .collect();
+    let exact: Vec<u128> = weights.iter().map(|weight| u128::from(total) * u128::from(*weight)).collect();
     // A share of a u32 is a u32.
-    let mut parts: Vec<u32> = exact
-        .iter()
-        .map(|part| u32::try_from(part / sum).unwrap_or(total))
-        .collect();
+    let mut parts: Vec<u32> = exact.iter().map(|part| u32::try_from(part / sum).unwrap_or(total)).collect();
     let rest = total - parts.iter().sum::<u32>();
     let mut order: Vec<usize> = (0..weights.len()).collect();
     order.sort_by_key(|at| (std::cmp::Reverse(exact[*at] % sum), *at));
-    for at in order
-        .into_iter()
-        .take(usize::try_from(rest).unwrap_or(usize::MAX))
-    {
+    for at in order.into_iter().take(usize::try_from(rest).unwrap_or(usize::MAX)) {
         parts[at] += 1;
     }
     parts
@@ -37,10 +24,7 @@ pub(super) fn apportion(total: u32, weights: &[u64]) -> Vec<u32> {
 /// What a target's stocks hold beyond an origin's, in all: the sum of the positive differences. It obeys the triangle
 /// inequality, so a detour never makes it less.
 pub(super) fn missing(from: &[u32], to: &[u32]) -> u32 {
-    from.iter()
-        .zip(to)
-        .map(|(from, to)| to.saturating_sub(*from))
-        .sum()
+    from.iter().zip(to).map(|(from, to)| to.saturating_sub(*from)).sum()
 }
 
 #[cfg(test)]

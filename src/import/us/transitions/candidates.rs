@@ -75,19 +75,11 @@ fn relate(
     (a, b): (usize, usize),
     tier: Tier,
 ) -> Result<(), &'static str> {
-    let (from, to) = if compared.seniority.points(a, b) < 0 {
-        (b, a)
-    } else {
-        (a, b)
-    };
+    let (from, to) = if compared.seniority.points(a, b) < 0 { (b, a) } else { (a, b) };
     let (likeness, other_major) = (compared.likeness(from, to), compared.other_major(from, to));
     if !compared.seniority.is_above(from, to) {
         let professions = compared.study.profession(from).zip(compared.study.profession(to));
-        let study_most = if tier == Tier::PrimaryShort {
-            LATERAL_STUDY_NEAREST
-        } else {
-            LATERAL_STUDY
-        };
+        let study_most = if tier == Tier::PrimaryShort { LATERAL_STUDY_NEAREST } else { LATERAL_STUDY };
         if likeness < lateral_likeness(tier, other_major) {
             return Err("too unlike for a lateral move");
         }
@@ -139,11 +131,7 @@ pub(super) fn siblings(compared: &Comparison<'_>, network: &mut Network) {
             if role.minor() != other.minor() || role.standing != other.standing {
                 continue;
             }
-            let least = if role.broad() == other.broad() {
-                SIBLING_LIKENESS
-            } else {
-                COUSIN_LIKENESS
-            };
+            let least = if role.broad() == other.broad() { SIBLING_LIKENESS } else { COUSIN_LIKENESS };
             if network.is_free(a, b)
                 && compared.seniority.is_level(a, b)
                 && compared.likeness(a, b) >= least
@@ -179,11 +167,7 @@ pub(super) fn ladders(compared: &Comparison<'_>, network: &mut Network, dropped:
 /// enough.
 pub(super) fn ways_up(compared: &Comparison<'_>, network: &mut Network) {
     let roles = &compared.roles.all;
-    let without = network
-        .ways_up(roles.len())
-        .into_iter()
-        .enumerate()
-        .filter(|(_, ways)| ways.is_empty());
+    let without = network.ways_up(roles.len()).into_iter().enumerate().filter(|(_, ways)| ways.is_empty());
     for (from, _) in without.filter(|(from, _)| roles[*from].zone < TOP_ZONE) {
         let above = |to: usize| {
             network.is_free(from, to)

@@ -23,19 +23,11 @@ impl Experience {
     pub(super) fn of(roles: &Roles<'_>) -> Self {
         let stock = |(role, weights): (&super::roles::Role<'_>, super::knowledge::Weights)| {
             let parts = weights.distinctive.iter().zip(&weights.plain);
-            let parts: Vec<u64> = parts
-                .map(|(distinctive, plain)| 10 * distinctive + GENERAL_TENTHS * plain)
-                .collect();
+            let parts: Vec<u64> =
+                parts.map(|(distinctive, plain)| 10 * distinctive + GENERAL_TENTHS * plain).collect();
             apportion(u32::from(role.experience) * PARTS, &parts)
         };
-        Self {
-            stocks: roles
-                .all
-                .iter()
-                .zip(weights(roles, &roles.knowledge()))
-                .map(stock)
-                .collect(),
-        }
+        Self { stocks: roles.all.iter().zip(weights(roles, &roles.knowledge())).map(stock).collect() }
     }
 
     /// Months that a move takes, begun ones in full.

@@ -18,17 +18,11 @@ pub(super) fn weights(roles: &Roles<'_>, areas: &[usize]) -> Vec<Weights> {
         u64::from(role.importance[area]) * u64::from(role.level[area])
     };
     let count = u64::try_from(roles.len()).unwrap_or(u64::MAX);
-    let sums: Vec<u64> = areas
-        .iter()
-        .map(|area| (0..roles.len()).map(|role| weight(role, *area)).sum())
-        .collect();
+    let sums: Vec<u64> =
+        areas.iter().map(|area| (0..roles.len()).map(|role| weight(role, *area)).sum()).collect();
     let of_role = |role| {
         let plain: Vec<u64> = areas.iter().map(|area| count * weight(role, *area)).collect();
-        let distinctive = plain
-            .iter()
-            .zip(&sums)
-            .map(|(plain, sum)| plain.saturating_sub(*sum))
-            .collect();
+        let distinctive = plain.iter().zip(&sums).map(|(plain, sum)| plain.saturating_sub(*sum)).collect();
         Weights { plain, distinctive }
     };
     (0..roles.len()).map(of_role).collect()

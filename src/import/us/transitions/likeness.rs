@@ -38,10 +38,7 @@ pub(super) fn likeness(roles: &Roles<'_>, published: &Published) -> Square<i32> 
             dense[*other] = *weight;
         }
         for b in a..roles.len() {
-            let common: i64 = related[b]
-                .iter()
-                .map(|(other, weight)| weight * dense[*other])
-                .sum();
+            let common: i64 = related[b].iter().map(|(other, weight)| weight * dense[*other]).sum();
             let points = ASKED_POINTS * share(dot(&asked[a], &asked[b]), asked_length[a] * asked_length[b])
                 + RELATED_POINTS * share(real(common), related_length[a] * related_length[b]);
             #[expect(clippy::cast_possible_truncation, reason = "within -100 and 100")]
@@ -62,25 +59,15 @@ fn centred(roles: &Roles<'_>) -> Vec<Vec<i64>> {
         .all
         .iter()
         .map(|role| {
-            role.importance
-                .iter()
-                .zip(&role.level)
-                .map(|(i, l)| i64::from(*i) * i64::from(*l))
-                .collect()
+            role.importance.iter().zip(&role.level).map(|(i, l)| i64::from(*i) * i64::from(*l)).collect()
         })
         .collect();
-    let sums: Vec<i64> = (0..roles.elements.len())
-        .map(|at| weights.iter().map(|row| row[at]).sum())
-        .collect();
+    let sums: Vec<i64> =
+        (0..roles.elements.len()).map(|at| weights.iter().map(|row| row[at]).sum()).collect();
     let count = i64::try_from(roles.len()).unwrap_or(i64::MAX);
     weights
         .into_iter()
-        .map(|row| {
-            row.iter()
-                .zip(&sums)
-                .map(|(weight, sum)| count * weight - sum)
-                .collect()
-        })
+        .map(|row| row.iter().zip(&sums).map(|(weight, sum)| count * weight - sum).collect())
         .collect()
 }
 

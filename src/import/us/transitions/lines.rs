@@ -28,23 +28,14 @@ impl Lines {
     pub(super) fn of(roles: &Roles<'_>) -> Self {
         let (by_supervisor, by_manager) = (leaders(TABLE, "SUPERVISOR"), leaders(TABLE, "MANAGER"));
         let of = |table: &Leaders<'_>, code: &str| -> Vec<usize> {
-            let leaders = longest_prefix(table, code)
-                .iter()
-                .filter(|leader| **leader != code);
+            let leaders = longest_prefix(table, code).iter().filter(|leader| **leader != code);
             leaders.filter_map(|leader| roles.position(leader)).collect()
         };
-        let mut lines = Self {
-            supervisors: Vec::new(),
-            managers: Vec::new(),
-            leads: Square::new(roles.len()),
-        };
+        let mut lines =
+            Self { supervisors: Vec::new(), managers: Vec::new(), leads: Square::new(roles.len()) };
         for (at, role) in roles.all.iter().enumerate() {
             let works = role.standing == Standing::Worker;
-            let supervisors = if works {
-                of(&by_supervisor, role.code)
-            } else {
-                Vec::new()
-            };
+            let supervisors = if works { of(&by_supervisor, role.code) } else { Vec::new() };
             let managers = of(&by_manager, role.code);
             for leader in supervisors.iter().chain(&managers) {
                 lines.leads[(at, *leader)] = true;
@@ -74,10 +65,7 @@ fn leaders<'t>(table: &'t str, sort: &str) -> Leaders<'t> {
 /// The entry under the longest key with which a code begins.
 fn longest_prefix<'l, 't>(table: &'l Leaders<'t>, code: &str) -> &'l [&'t str] {
     let prefixes = (1..=code.len()).rev().filter_map(|length| code.get(..length));
-    prefixes
-        .into_iter()
-        .find_map(|prefix| table.get(prefix))
-        .map_or(&[], Vec::as_slice)
+    prefixes.into_iter().find_map(|prefix| table.get(prefix)).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]
@@ -99,16 +87,8 @@ mod tests {
         let rows = TABLE.lines().count() - 1;
         let read = leaders(TABLE, "SUPERVISOR").len() + leaders(TABLE, "MANAGER").len();
         assert_eq!(read, rows, "a row is malformed or its workers stand there twice");
-        for leaders in leaders(TABLE, "SUPERVISOR")
-            .values()
-            .chain(leaders(TABLE, "MANAGER").values())
-        {
-            assert!(
-                leaders
-                    .iter()
-                    .all(|code| code.len() == 10 && code.as_bytes()[7] == b'.'),
-                "{leaders:?}"
-            );
+        for leaders in leaders(TABLE, "SUPERVISOR").values().chain(leaders(TABLE, "MANAGER").values()) {
+            assert!(leaders.iter().all(|code| code.len() == 10 && code.as_bytes()[7] == b'.'), "{leaders:?}");
         }
     }
 }

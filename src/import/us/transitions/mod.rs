@@ -74,11 +74,7 @@ pub(crate) fn transitions(
         dropped.insert("one of the two has no figures", compared.published.dropped);
     }
     Moves {
-        kept: network
-            .steps
-            .iter()
-            .map(|(pair, step)| explain(&compared, *pair, *step))
-            .collect(),
+        kept: network.steps.iter().map(|(pair, step)| explain(&compared, *pair, *step)).collect(),
         dropped,
     }
 }
@@ -151,11 +147,7 @@ mod tests {
     /// The source relates the machinist to all but the supervisor.
     fn shop() -> Comparison<'static> {
         let workers = Role::plain("51-4041.00");
-        let supervisor = Role {
-            standing: Standing::Supervisor,
-            experience: 36,
-            ..Role::plain("51-1011.00")
-        };
+        let supervisor = Role { standing: Standing::Supervisor, experience: 36, ..Role::plain("51-1011.00") };
         let manager = Role {
             standing: Standing::Manager,
             zone: 4,
@@ -168,19 +160,12 @@ mod tests {
             zone: 5,
             schooling: 120,
             mean_schooling: 110.0,
-            pay: Some(MedianPay {
-                line: "29-1249",
-                amount: 200_000,
-                bound: PayBound::Exact,
-            }),
+            pay: Some(MedianPay { line: "29-1249", amount: 200_000, bound: PayBound::Exact }),
             importance: vec![20, 90],
             level: vec![20, 90],
             ..Role::plain("29-1249.00")
         };
-        let maker = Role {
-            code: "51-4111.00",
-            ..workers.clone()
-        };
+        let maker = Role { code: "51-4111.00", ..workers.clone() };
         let all = vec![manager, surgeon, supervisor, workers, maker];
         let roles = Roles::new(all, vec!["2.A.1.a", "2.C.5.a"]);
         let published = Published::drawn(&[
@@ -205,21 +190,9 @@ mod tests {
         assert_eq!(step(MACHINIST, SUPERVISOR), up(Basis::LineSupervisor));
         assert_eq!(step(SUPERVISOR, MANAGER), up(Basis::FunctionManager));
         assert_eq!((step(MACHINIST, MAKER), step(MAKER, MACHINIST)), (aside, aside));
-        assert_eq!(
-            step(SUPERVISOR, MACHINIST),
-            None,
-            "an advancement runs upwards only"
-        );
-        assert_eq!(
-            step(MACHINIST, SURGEON),
-            None,
-            "the weakest tier does not join strangers"
-        );
-        assert_eq!(
-            step(MACHINIST, MANAGER),
-            None,
-            "the source lists it, but the supervisor lies between"
-        );
+        assert_eq!(step(SUPERVISOR, MACHINIST), None, "an advancement runs upwards only");
+        assert_eq!(step(MACHINIST, SURGEON), None, "the weakest tier does not join strangers");
+        assert_eq!(step(MACHINIST, MANAGER), None, "the source lists it, but the supervisor lies between");
         let reasons = ["a rung lies between", "too unlike for an advancement"];
         assert_eq!(dropped, BTreeMap::from(reasons.map(|reason| (reason, 1))));
     }
@@ -230,15 +203,7 @@ mod tests {
         let (network, _) = find(&compared);
         let explained = |from, to| explain(&compared, (from, to), network.step(from, to).unwrap());
         let up = explained(MACHINIST, SUPERVISOR);
-        assert_eq!(
-            up.months,
-            Months {
-                study: 0,
-                experience: 36,
-                training: 0,
-                settling_in: 14
-            }
-        );
+        assert_eq!(up.months, Months { study: 0, experience: 36, training: 0, settling_in: 14 });
         assert_eq!(
             (up.evidence[0].kind, up.evidence[0].method),
             (EvidenceKind::Derived, Some("line-supervisor"))

@@ -90,19 +90,8 @@ impl Network {
         self.add(compared, b, a, TransitionKind::Lateral, basis);
     }
     fn add(&mut self, compared: &Comparison<'_>, from: usize, to: usize, kind: TransitionKind, basis: Basis) {
-        let (study, experience) = (
-            compared.study.months(from, to),
-            compared.experience.months(from, to),
-        );
-        self.steps.insert(
-            (from, to),
-            Step {
-                kind,
-                basis,
-                study,
-                experience,
-            },
-        );
+        let (study, experience) = (compared.study.months(from, to), compared.experience.months(from, to));
+        self.steps.insert((from, to), Step { kind, basis, study, experience });
     }
     /// The destinations of each origin's advancements, in order.
     pub(super) fn ways_up(&self, roles: usize) -> Vec<Vec<usize>> {

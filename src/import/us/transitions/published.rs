@@ -30,11 +30,7 @@ impl Published {
             for other in related {
                 match roles.position(code).zip(roles.position(&other.code)) {
                     Some((a, b)) if a != b => {
-                        let listing = Listing {
-                            tier: other.tier,
-                            place: other.place,
-                            of: related.len(),
-                        };
+                        let listing = Listing { tier: other.tier, place: other.place, of: related.len() };
                         published.listings.insert((a, b), listing);
                     }
                     _ => published.dropped += 1,
@@ -64,13 +60,13 @@ impl Published {
         let there = self.listing(from, to).map(Listing::words);
         let back = self.listing(to, from).map(Listing::words);
         match (there, back) {
-            (Some(there), Some(back)) => Some(format!(
-                "{there} related occupations; in the other direction {back}"
-            )),
+            (Some(there), Some(back)) => {
+                Some(format!("{there} related occupations; in the other direction {back}"))
+            }
             (Some(there), None) => Some(format!("{there} related occupations")),
-            (None, Some(back)) => Some(format!(
-                "listed in the other direction only: {back} related occupations"
-            )),
+            (None, Some(back)) => {
+                Some(format!("listed in the other direction only: {back} related occupations"))
+            }
             (None, None) => None,
         }
     }
@@ -80,20 +76,9 @@ impl Published {
 impl Published {
     /// Pairs of a drawn world, each first of twenty.
     pub(super) fn drawn(pairs: &[(usize, usize, Tier)]) -> Self {
-        let listing = |(a, b, tier): &(usize, usize, Tier)| {
-            (
-                (*a, *b),
-                Listing {
-                    tier: *tier,
-                    place: 1,
-                    of: 20,
-                },
-            )
-        };
-        Self {
-            listings: pairs.iter().map(listing).collect(),
-            dropped: 0,
-        }
+        let listing =
+            |(a, b, tier): &(usize, usize, Tier)| ((*a, *b), Listing { tier: *tier, place: 1, of: 20 });
+        Self { listings: pairs.iter().map(listing).collect(), dropped: 0 }
     }
 }
 
@@ -126,12 +111,7 @@ mod tests {
     #[test]
     fn ordinals() {
         let words: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 20, 21, 112].map(ordinal).into();
-        assert_eq!(
-            words,
-            [
-                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "20th", "21st", "112th"
-            ]
-        );
+        assert_eq!(words, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "20th", "21st", "112th"]);
     }
 
     #[test]
@@ -139,10 +119,7 @@ mod tests {
         let listing = |tier, place| Listing { tier, place, of: 20 };
         let mut published = Published::default();
         published.listings.insert((0, 1), listing(Tier::PrimaryShort, 3));
-        assert_eq!(
-            published.detail(0, 1).as_deref(),
-            Some("Primary-Short, 3rd of 20 related occupations")
-        );
+        assert_eq!(published.detail(0, 1).as_deref(), Some("Primary-Short, 3rd of 20 related occupations"));
         assert_eq!(
             published.detail(1, 0).as_deref(),
             Some("listed in the other direction only: Primary-Short, 3rd of 20 related occupations")

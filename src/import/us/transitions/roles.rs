@@ -78,9 +78,7 @@ impl<'a> Role<'a> {
     }
     /// Whether the two share a career pathway.
     pub(super) fn shares_pathway(&self, other: &Self) -> bool {
-        self.pathways
-            .zip(other.pathways)
-            .is_some_and(|(a, b)| !a.is_disjoint(b))
+        self.pathways.zip(other.pathways).is_some_and(|(a, b)| !a.is_disjoint(b))
     }
 }
 
@@ -100,11 +98,7 @@ impl<'a> Roles<'a> {
             let title = onet.titles.get(code).map_or("", String::as_str);
             let line = categories.get(soc_of(code)).and_then(|category| category.figures);
             let pay = line.and_then(|(code, line)| match line.pay {
-                Pay::Known { amount, bound } => Some(MedianPay {
-                    line: code,
-                    amount,
-                    bound,
-                }),
+                Pay::Known { amount, bound } => Some(MedianPay { line: code, amount, bound }),
                 Pay::Unknown { .. } => None,
             });
             let entry_class = match line.and_then(|(_, line)| line.experience) {
@@ -153,15 +147,11 @@ impl<'a> Roles<'a> {
     }
     /// The positions of the elements that are knowledge areas.
     pub(super) fn knowledge(&self) -> Vec<usize> {
-        (0..self.elements.len())
-            .filter(|at| self.elements[*at].starts_with(KNOWLEDGE))
-            .collect()
+        (0..self.elements.len()).filter(|at| self.elements[*at].starts_with(KNOWLEDGE)).collect()
     }
     /// The positions of the elements that are skills.
     pub(super) fn skills(&self) -> Vec<usize> {
-        (0..self.elements.len())
-            .filter(|at| !self.elements[*at].starts_with(KNOWLEDGE))
-            .collect()
+        (0..self.elements.len()).filter(|at| !self.elements[*at].starts_with(KNOWLEDGE)).collect()
     }
 }
 
@@ -178,11 +168,7 @@ impl Role<'static> {
             standing: Standing::Worker,
             title_grade: 0,
             entry_class: 0,
-            pay: Some(MedianPay {
-                line: code,
-                amount: 40_000,
-                bound: PayBound::Exact,
-            }),
+            pay: Some(MedianPay { line: code, amount: 40_000, bound: PayBound::Exact }),
             schooling: 0,
             mean_schooling: 0.0,
             experience: 0,

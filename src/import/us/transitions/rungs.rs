@@ -31,13 +31,7 @@ pub(super) fn leaps(compared: &Comparison<'_>, network: &Network) -> BTreeMap<(u
     let ways_up = network.ways_up(compared.roles.len());
     let mut dropped = BTreeMap::new();
     for ((from, to), step) in network.steps.iter().filter(|(_, step)| step.is_advancement()) {
-        let leap = Leap {
-            compared,
-            network,
-            from: *from,
-            to: *to,
-            step: *step,
-        };
+        let leap = Leap { compared, network, from: *from, to: *to, step: *step };
         let mut rungs = ways_up[*from].iter();
         if leap.is_long() && rungs.any(|rung| leap.has_rung(*rung)) {
             dropped.insert((*from, *to), "a rung lies between");
@@ -69,10 +63,7 @@ impl Leap<'_, '_> {
     /// Whether a role is a rung between the two.
     fn has_rung(&self, rung: usize) -> bool {
         let (compared, roles) = (self.compared, &self.compared.roles.all);
-        let legs = self
-            .network
-            .advancement(self.from, rung)
-            .zip(self.network.advancement(rung, self.to));
+        let legs = self.network.advancement(self.from, rung).zip(self.network.advancement(rung, self.to));
         let Some((first, second)) = legs else { return false };
         let rises =
             roles[rung].standing > roles[self.from].standing || roles[rung].zone > roles[self.from].zone;

@@ -55,10 +55,7 @@ impl Seniority {
         let count = roles.len();
         let skills = roles.skills();
         let own: Vec<Own> = (0..count).map(|at| Own::of(roles, at, &skills)).collect();
-        let mut seniority = Self {
-            points: Square::new(count),
-            margins: Square::new(count),
-        };
+        let mut seniority = Self { points: Square::new(count), margins: Square::new(count) };
         for a in 0..count {
             for b in a + 1..count {
                 let comparable = pay_is_comparable(roles, a, b);
@@ -133,11 +130,7 @@ impl Own {
 
     /// Points by which this role stands above another, lines of work aside.
     fn above(&self, other: &Self, pay_is_comparable: bool) -> f64 {
-        let pay = if pay_is_comparable {
-            (self.pay - other.pay).clamp(-PAY_CAP, PAY_CAP)
-        } else {
-            0.0
-        };
+        let pay = if pay_is_comparable { (self.pay - other.pay).clamp(-PAY_CAP, PAY_CAP) } else { 0.0 };
         ZONE_POINTS * (self.zone - other.zone)
             + EXPERIENCE_POINTS * (self.experience - other.experience)
             + EDUCATION_POINTS * (self.schooling - other.schooling)
@@ -168,10 +161,7 @@ mod tests {
     fn shop() -> Roles<'static> {
         let machinist = Role::plain("51-4041.00");
         let welder = Role::plain("51-4121.00");
-        let supervisor = Role {
-            standing: Standing::Supervisor,
-            ..Role::plain("51-1011.00")
-        };
+        let supervisor = Role { standing: Standing::Supervisor, ..Role::plain("51-1011.00") };
         Roles::new(vec![supervisor, machinist, welder], vec!["2.A.1.a", "2.C.1.a"])
     }
 
@@ -210,14 +200,7 @@ mod tests {
     #[test]
     fn each_sign_counts_by_its_weight() {
         let mut roles = shop();
-        let Role {
-            zone,
-            title_grade,
-            entry_class,
-            experience,
-            mean_schooling,
-            ..
-        } = &mut roles.all[2];
+        let Role { zone, title_grade, entry_class, experience, mean_schooling, .. } = &mut roles.all[2];
         (*zone, *title_grade, *entry_class, *experience, *mean_schooling) = (3, 1, 1, 12, 24.0);
         roles.all[2].level = vec![50, 0];
         // 35 zone + 70 grade + 55 entry + 25 for one year more than one + 5 * 2 schooling + 4 * 10 skill.

@@ -56,11 +56,7 @@ impl Arrival {
             (evidence, likeness)
         };
         let new_field = (NEW_FIELD_FROM - likeness).max(0) * NEW_FIELD_PERCENT / 100;
-        let outsider = if advancement && self.manages && !self.leads {
-            OUTSIDER
-        } else {
-            0
-        };
+        let outsider = if advancement && self.manages && !self.leads { OUTSIDER } else { 0 };
         floor + evidence + u16::try_from(new_field).unwrap_or(0) + outsider
     }
 }
@@ -80,43 +76,15 @@ mod tests {
         };
         assert_eq!(plain.months(), 8);
         assert_eq!(
-            Arrival {
-                likeness: 26,
-                ..plain
-            }
-            .months(),
+            Arrival { likeness: 26, ..plain }.months(),
             8 + 13,
             "34 points at 40 %, begun months left out"
         );
+        assert_eq!(Arrival { likeness: -3, ..plain }.months(), 8 + 24);
+        let up = Arrival { kind: TransitionKind::Advancement, manages: true, ..plain };
+        assert_eq!(Arrival { basis: Basis::Published(Tier::Supplemental), ..up }.months(), 12 + 10 + 6);
         assert_eq!(
-            Arrival {
-                likeness: -3,
-                ..plain
-            }
-            .months(),
-            8 + 24
-        );
-        let up = Arrival {
-            kind: TransitionKind::Advancement,
-            manages: true,
-            ..plain
-        };
-        assert_eq!(
-            Arrival {
-                basis: Basis::Published(Tier::Supplemental),
-                ..up
-            }
-            .months(),
-            12 + 10 + 6
-        );
-        assert_eq!(
-            Arrival {
-                basis: Basis::Published(Tier::Supplemental),
-                leads: true,
-                likeness: 0,
-                ..up
-            }
-            .months(),
+            Arrival { basis: Basis::Published(Tier::Supplemental), leads: true, likeness: 0, ..up }.months(),
             12 + 2
         );
     }

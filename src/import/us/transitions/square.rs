@@ -11,10 +11,7 @@ pub(super) struct Square<T> {
 
 impl<T: Copy + Default> Square<T> {
     pub(super) fn new(width: usize) -> Self {
-        Self {
-            width,
-            cells: vec![T::default(); width * width],
-        }
+        Self { width, cells: vec![T::default(); width * width] }
     }
 }
 

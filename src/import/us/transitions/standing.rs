@@ -39,9 +39,8 @@ impl Standing {
 }
 
 /// The SOC minor groups that hold the first-line supervisors of their major group.
-const SUPERVISORS: [&str; 11] = [
-    "33-1", "35-1", "37-1", "39-1", "41-1", "43-1", "45-1", "47-1", "49-1", "51-1", "53-1",
-];
+const SUPERVISORS: [&str; 11] =
+    ["33-1", "35-1", "37-1", "39-1", "41-1", "43-1", "45-1", "47-1", "49-1", "51-1", "53-1"];
 
 /// What a title says of the grade within its craft: helpers and aides stand below it, technologists above its
 /// technicians.
@@ -59,22 +58,10 @@ mod tests {
     #[test]
     fn standing_follows_the_groups_of_the_classification() {
         assert_eq!(Standing::of("51-4041.00", "Machinists"), Standing::Worker);
-        assert_eq!(
-            Standing::of("51-1011.00", "First-Line Supervisors of Production"),
-            Standing::Supervisor
-        );
-        assert_eq!(
-            Standing::of("11-3051.00", "Industrial Production Managers"),
-            Standing::Manager
-        );
-        assert_eq!(
-            Standing::of("11-1021.00", "General and Operations Managers"),
-            Standing::GeneralManager
-        );
-        assert_eq!(
-            Standing::of("11-1011.03", "Chief Sustainability Officers"),
-            Standing::ChiefExecutive
-        );
+        assert_eq!(Standing::of("51-1011.00", "First-Line Supervisors of Production"), Standing::Supervisor);
+        assert_eq!(Standing::of("11-3051.00", "Industrial Production Managers"), Standing::Manager);
+        assert_eq!(Standing::of("11-1021.00", "General and Operations Managers"), Standing::GeneralManager);
+        assert_eq!(Standing::of("11-1011.03", "Chief Sustainability Officers"), Standing::ChiefExecutive);
         assert_eq!(Standing::ChiefExecutive.steps(), 4);
     }
 

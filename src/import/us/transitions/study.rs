@@ -63,11 +63,7 @@ impl<'a> Profession<'a> {
     }
 
     fn months(self) -> u16 {
-        if self == Self::Law {
-            LAW_MONTHS
-        } else {
-            PROFESSION_MONTHS
-        }
+        if self == Self::Law { LAW_MONTHS } else { PROFESSION_MONTHS }
     }
 }
 
@@ -84,12 +80,7 @@ impl<'a> Study<'a> {
     pub(super) fn of(roles: &Roles<'a>) -> Self {
         let areas = roles.knowledge();
         let field_of: Vec<&str> = areas.iter().map(|area| field(roles.elements[*area])).collect();
-        let fields: Vec<&str> = field_of
-            .iter()
-            .copied()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
+        let fields: Vec<&str> = field_of.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
         let stock = |(role, weights): (&Role<'_>, super::knowledge::Weights)| {
             let mut shares = vec![0_u64; fields.len()];
             for (weight, of_area) in weights.distinctive.iter().zip(&field_of) {
@@ -102,15 +93,8 @@ impl<'a> Study<'a> {
                 }
             }
             // Squared, for a field of study is one thing: what stands out takes most of it.
-            let shares: Vec<u64> = shares
-                .into_iter()
-                .map(|share| share.saturating_mul(share))
-                .collect();
-            let managers = if role.standing >= Standing::Manager {
-                MANAGERS_PERCENT
-            } else {
-                100
-            };
+            let shares: Vec<u64> = shares.into_iter().map(|share| share.saturating_mul(share)).collect();
+            let managers = if role.standing >= Standing::Manager { MANAGERS_PERCENT } else { 100 };
             apportion(field_months(role.schooling) * managers / 100 * PARTS, &shares)
         };
         Self {
@@ -152,10 +136,7 @@ fn field(element: &str) -> &str {
         "2.C.4.a" | "2.C.4.b" => "mathematics-physics",
         "2.C.4.c" | "2.C.4.d" => "biology-chemistry",
         "2.C.4.e" | "2.C.4.f" | "2.C.4.g" => "social-science",
-        other => other
-            .match_indices('.')
-            .nth(2)
-            .map_or(other, |(at, _)| &other[..at]),
+        other => other.match_indices('.').nth(2).map_or(other, |(at, _)| &other[..at]),
     }
 }
 
@@ -173,17 +154,9 @@ mod tests {
 
     #[test]
     fn a_profession_is_entered_through_its_school() {
-        let professions = vec![
-            None,
-            Some(Profession::Medicine),
-            Some(Profession::Law),
-            Some(Profession::Medicine),
-        ];
-        let study = Study {
-            schooling: vec![96; 4],
-            fields: vec![vec![0]; 4],
-            professions,
-        };
+        let professions =
+            vec![None, Some(Profession::Medicine), Some(Profession::Law), Some(Profession::Medicine)];
+        let study = Study { schooling: vec![96; 4], fields: vec![vec![0]; 4], professions };
         assert_eq!(study.months(0, 1), PROFESSION_MONTHS);
         assert_eq!(study.months(1, 2), LAW_MONTHS);
         assert_eq!(study.months(1, 3), 0);
