@@ -80,7 +80,7 @@ pub struct ServeArgs {
         long,
         value_name = "ADDR",
         env = "CAREER_GRAPH_LISTEN",
-        default_value = "127.0.0.1:8080"
+        default_value = "127.0.0.1:8080", value_parser = address
     )]
     pub listen: SocketAddr,
     /// Which data to serve.
@@ -115,6 +115,11 @@ pub struct ServeArgs {
     /// What is logged: error, warn, info, debug or trace, or a filter such as info,career_graph=debug
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
     pub log: String,
+}
+
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse()
+        .map_err(|_| "write an IP address and a port, such as 127.0.0.1:8080 or [::1]:8080")
 }
 
 /// How the log is written.
