@@ -61,7 +61,12 @@ pub struct DataArgs {
 #[derive(Args, Clone, Debug)]
 pub struct ServeArgs {
     /// The address to listen on; port 0 takes any free port
-    #[arg(long, value_name = "ADDR", env = "CAREER_GRAPH_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        env = "CAREER_GRAPH_LISTEN",
+        default_value = "127.0.0.1:8080", value_parser = address
+    )]
     pub listen: SocketAddr,
     /// Which data to serve.
     #[command(flatten)]
@@ -90,6 +95,10 @@ pub struct ServeArgs {
     /// What is logged: error, warn, info, debug or trace, or a filter such as `info,career_graph=debug`
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
     pub log: String,
+}
+
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "write an IP address and a port, such as 127.0.0.1:8080 or [::1]:8080")
 }
 
 /// How the log is written.
