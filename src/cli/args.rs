@@ -86,7 +86,7 @@ pub struct ServeArgs {
     /// Which data to serve.
     #[command(flatten)]
     pub data: DataArgs,
-    /// An origin whose pages may read answers, such as https://example.org, or * for any; may be repeated. Off without
+    /// An origin whose pages may read answers, such as `https://example.org`, or * for any; may be repeated. Off without
     #[arg(
         long = "cors-origin",
         value_name = "ORIGIN",
@@ -112,7 +112,7 @@ pub struct ServeArgs {
         default_value = "text"
     )]
     pub log_format: LogFormatArg,
-    /// What is logged: error, warn, info, debug or trace, or a filter such as info,career_graph=debug
+    /// What is logged: error, warn, info, debug or trace, or a filter such as `info,career_graph=debug`
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
     pub log: String,
 }

@@ -73,8 +73,10 @@ fn named<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> 
 
 /// Titles on lines of their own, after the line before.
 fn list(roles: &[RoleRef<'_>]) -> String {
-    let named = roles.iter().take(ROLES_NAMED);
-    let mut lines: String = named.map(|role| format!("\n  \"{}\"", role.title())).collect();
+    let mut lines = String::new();
+    for role in roles.iter().take(ROLES_NAMED) {
+        let _ = write!(lines, "\n  \"{}\"", role.title());
+    }
     if roles.len() > ROLES_NAMED {
         let _ = write!(lines, "\n  and {} more", roles.len() - ROLES_NAMED);
     }

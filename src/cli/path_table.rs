@@ -150,11 +150,13 @@ fn notes(path: &CareerPath<'_>) -> String {
 }
 
 fn pay_note(source: &Source) -> String {
-    let area = source.area.iter().cloned();
-    let of: String = area
-        .chain(source.year.map(|year| year.to_string()))
-        .map(|part| format!(", {part}"))
-        .collect();
+    let mut of = String::new();
+    if let Some(area) = &source.area {
+        let _ = write!(of, ", {area}");
+    }
+    if let Some(year) = source.year {
+        let _ = write!(of, ", {year}");
+    }
     let (publisher, title) = (&source.publisher, &source.title);
     format!("Pay: median of a year in each role's occupational category{of} ({publisher}, {title}).\n")
 }

@@ -217,7 +217,7 @@ impl fmt::Debug for CareerGraph {
             .field("version", &self.dataset.version())
             .field("roles", &self.net.node_count())
             .field("transitions", &self.net.edge_count())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -5,6 +5,8 @@
 //! Causeways* found this share to predict how people rate the feasibility of a move better than symmetric
 //! similarities do.
 
+use std::collections::BTreeSet;
+
 use super::lists::Lists;
 use super::{RoleRef, SkillRef};
 use crate::dataset::Dataset;
@@ -20,7 +22,7 @@ pub const GAP_MARGIN: u8 = 10;
 #[derive(Debug)]
 pub(super) struct Levels {
     width: usize,
-    levels: Vec<u8>,
+    table: Vec<u8>,
     essentials: Lists<Essential>,
 }
 
@@ -57,16 +59,16 @@ impl Levels {
             .roles()
             .iter()
             .flat_map(|role| role.ratings.iter().map(|r| r.skill));
-        let rated: Vec<_> = std::collections::BTreeSet::from_iter(rated).into_iter().collect();
+        let rated: Vec<_> = rated.collect::<BTreeSet<_>>().into_iter().collect();
         let (width, column) = (rated.len(), |skill| {
             rated.binary_search(&skill).unwrap_or_default()
         });
-        let mut levels = Vec::with_capacity(width * dataset.roles().len());
+        let mut table = Vec::with_capacity(width * dataset.roles().len());
         for role in dataset.roles() {
-            let start = levels.len();
-            levels.resize(start + width, 0);
+            let start = table.len();
+            table.resize(start + width, 0);
             for rating in &role.ratings {
-                levels[start + column(rating.skill)] = rating.level.unwrap_or(0);
+                table[start + column(rating.skill)] = rating.level.unwrap_or(0);
             }
         }
         let essentials = Lists::build(dataset.roles().len(), |at| {
@@ -87,14 +89,14 @@ impl Levels {
         });
         Self {
             width,
-            levels,
+            table,
             essentials,
         }
     }
 
     /// The levels of a role, by column; 0 where it has no rating.
     pub(super) fn row(&self, role: RoleIx) -> &[u8] {
-        &self.levels[role.at() * self.width..][..self.width]
+        &self.table[role.at() * self.width..][..self.width]
     }
 
     /// The gap in points; see [`SkillGap::points`].
