@@ -9,12 +9,7 @@ use crate::paths::PathCost;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
-#[command(
-    name = "career-graph",
-    version,
-    max_term_width = 100,
-    args_conflicts_with_subcommands = true
-)]
+#[command(name = "career-graph", version, max_term_width = 100, args_conflicts_with_subcommands = true)]
 pub struct Cli {
     /// What to do; serves when left out.
     #[command(subcommand)]
@@ -55,20 +50,10 @@ pub enum Command {
 #[derive(Args, Clone, Debug, Default)]
 pub struct DataArgs {
     /// A folder with a layer of data, in place of the bundled data; repeat it to merge layers in order
-    #[arg(
-        long = "data",
-        value_name = "DIR",
-        env = "CAREER_GRAPH_DATA",
-        value_delimiter = ','
-    )]
+    #[arg(long = "data", value_name = "DIR", env = "CAREER_GRAPH_DATA", value_delimiter = ',')]
     pub data: Vec<PathBuf>,
     /// A folder with a layer to put on top, such as an organisation's own roles; may be repeated
-    #[arg(
-        long = "layer",
-        value_name = "DIR",
-        env = "CAREER_GRAPH_LAYER",
-        value_delimiter = ','
-    )]
+    #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ',')]
     pub layers: Vec<PathBuf>,
 }
 
@@ -105,12 +90,7 @@ pub struct ServeArgs {
         value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout: u64,
     /// How the log is written
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        env = "CAREER_GRAPH_LOG_FORMAT",
-        default_value = "text"
-    )]
+    #[arg(long, value_name = "FORMAT", env = "CAREER_GRAPH_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormatArg,
     /// What is logged: error, warn, info, debug or trace, or a filter such as `info,career_graph=debug`
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
@@ -118,8 +98,7 @@ pub struct ServeArgs {
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {
-    text.parse()
-        .map_err(|_| "write an IP address and a port, such as 127.0.0.1:8080 or [::1]:8080")
+    text.parse().map_err(|_| "write an IP address and a port, such as 127.0.0.1:8080 or [::1]:8080")
 }
 
 /// How the log is written.

@@ -18,15 +18,7 @@ pub(super) fn run(args: &CheckArgs) -> Answer {
         (dataset.skills().len(), "skills"),
         (dataset.categories().len(), "categories"),
     ];
-    let counts: Vec<_> = counts
-        .iter()
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    let _ = writeln!(
-        out,
-        "No problems. Version {}: {}.",
-        dataset.version(),
-        counts.join(", ")
-    );
+    let counts: Vec<_> = counts.iter().map(|(count, what)| format!("{count} {what}")).collect();
+    let _ = writeln!(out, "No problems. Version {}: {}.", dataset.version(), counts.join(", "));
     Ok(out)
 }

@@ -8,11 +8,7 @@ use crate::graph::CareerGraph;
 
 /// Reads and merges the layers that the arguments name: those of `data`, or the bundled ones, and `layers` on top.
 pub(super) fn load(data: &[PathBuf], layers: &[PathBuf]) -> Result<Loaded, Problems> {
-    let mut files = if data.is_empty() {
-        crate::bundled::layers()
-    } else {
-        Vec::new()
-    };
+    let mut files = if data.is_empty() { crate::bundled::layers() } else { Vec::new() };
     let mut problems = Problems::default();
     for folder in data.iter().chain(layers) {
         match LayerFiles::read_folder(folder) {
@@ -20,11 +16,7 @@ pub(super) fn load(data: &[PathBuf], layers: &[PathBuf]) -> Result<Loaded, Probl
             Err(found) => problems.append(found),
         }
     }
-    if problems.is_empty() {
-        dataset::load(files)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { dataset::load(files) } else { Err(problems) }
 }
 
 /// The graph of the data that the arguments name.

@@ -45,9 +45,7 @@ pub fn main() -> ExitCode {
         Command::Path(args) => path::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Schema => query::schema(),
-        Command::Import {
-            source: ImportSource::Us(args),
-        } => import::us(&args),
+        Command::Import { source: ImportSource::Us(args) } => import::us(&args),
     };
     let (code, text) = match answer {
         Ok(text) => (ExitCode::SUCCESS, text),

@@ -47,10 +47,8 @@ fn named<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> 
     }
     let wanted = name.trim().to_lowercase();
     let is_wanted = |title: &String| title.to_lowercase() == wanted;
-    let known_as: Vec<_> = graph
-        .roles()
-        .filter(|role| role.alternate_titles().iter().any(is_wanted))
-        .collect();
+    let known_as: Vec<_> =
+        graph.roles().filter(|role| role.alternate_titles().iter().any(is_wanted)).collect();
     Err(match known_as.as_slice() {
         [role] => return Ok(*role),
         [] => match snapshot.catalogue.nearest(graph, name).as_slice() {
@@ -58,10 +56,7 @@ fn named<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> 
                 format!("no role is called \"{name}\", nor anything like it. Try another word for the job.")
             }
             [one] => format!("no role is called \"{name}\". Did you mean \"{}\"?", one.title()),
-            several => format!(
-                "no role is called \"{name}\". Did you mean one of these?{}",
-                list(several)
-            ),
+            several => format!("no role is called \"{name}\". Did you mean one of these?{}", list(several)),
         },
         several => format!(
             "{} roles are also called \"{name}\". Name one by its own title:{}",

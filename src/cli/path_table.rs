@@ -36,13 +36,8 @@ fn render_path(path: &CareerPath<'_>) -> String {
         ("training", totals.training),
         ("settling in", totals.settling_in),
     ];
-    let _ = writeln!(
-        out,
-        "{}, {}: {}",
-        count(totals.steps, "step"),
-        duration(totals.months()),
-        spent_on(parts)
-    );
+    let _ =
+        writeln!(out, "{}, {}: {}", count(totals.steps, "step"), duration(totals.months()), spent_on(parts));
     let _ = writeln!(
         out,
         "{} to gain. Pay: {}\n",
@@ -50,9 +45,7 @@ fn render_path(path: &CareerPath<'_>) -> String {
         pay_change(&totals.pay_change)
     );
     let mut table = Table::new();
-    table
-        .load_style(presets::UTF8_HORIZONTAL_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     if table.width().is_none() {
         table.set_width(WIDTH);
     }
@@ -80,18 +73,9 @@ fn row(step: &Step<'_>) -> [Cell; 7] {
         TransitionKind::Advancement => "advancement",
         TransitionKind::Lateral => "lateral",
     };
-    let Months {
-        study,
-        experience,
-        training,
-        settling_in,
-    } = transition.months();
-    let parts = [
-        ("study", study),
-        ("experience", experience),
-        ("training", training),
-        ("settling in", settling_in),
-    ];
+    let Months { study, experience, training, settling_in } = transition.months();
+    let parts =
+        [("study", study), ("experience", experience), ("training", training), ("settling in", settling_in)];
     let role = transition.to();
     [
         Cell::new(step.number),
@@ -114,18 +98,11 @@ fn right(content: impl ToString) -> Cell {
 /// The parts of a time that are not nought.
 fn spent_on(parts: [(&str, u32); 4]) -> String {
     let parts = parts.iter().filter(|(_, months)| *months > 0);
-    parts
-        .map(|(name, months)| format!("{name} {months}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    parts.map(|(name, months)| format!("{name} {months}")).collect::<Vec<_>>().join(", ")
 }
 
 fn skills(step: &Step<'_>) -> String {
-    let named = step
-        .new_skills
-        .iter()
-        .take(SKILLS_NAMED)
-        .map(|missing| missing.skill.name());
+    let named = step.new_skills.iter().take(SKILLS_NAMED).map(|missing| missing.skill.name());
     let mut text = named.collect::<Vec<_>>().join(", ");
     if step.new_skills.len() > SKILLS_NAMED {
         let _ = write!(text, " and {} more", step.new_skills.len() - SKILLS_NAMED);
@@ -142,7 +119,7 @@ fn notes(path: &CareerPath<'_>) -> String {
         }
     }
     for method in path.transitions().filter_map(TransitionRef::method) {
-        notes.push(format!("Months: typical times. {}\n", method.description));
+        notes.push(format!("Months: {}\n", method.description));
     }
     let mut seen = BTreeSet::new();
     notes.retain(|note| seen.insert(note.clone()));
@@ -150,10 +127,7 @@ fn notes(path: &CareerPath<'_>) -> String {
 }
 
 fn pay_note(source: &Source) -> String {
-    let mut of = String::new();
-    if let Some(area) = &source.area {
-        let _ = write!(of, ", {area}");
-    }
+    let mut of = source.area.as_ref().map(|area| format!(", {area}")).unwrap_or_default();
     if let Some(year) = source.year {
         let _ = write!(of, ", {year}");
     }
@@ -162,11 +136,7 @@ fn pay_note(source: &Source) -> String {
 }
 
 fn count(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 /// Months, and years where there are any.
@@ -176,11 +146,7 @@ fn duration(months: u32) -> String {
         (0, _) => all,
         (years, 0) => format!("{all} ({})", count(years as usize, "year")),
         (years, rest) => {
-            format!(
-                "{all} ({} {})",
-                count(years as usize, "year"),
-                count(rest as usize, "month")
-            )
+            format!("{all} ({} {})", count(years as usize, "year"), count(rest as usize, "month"))
         }
     }
 }
@@ -194,15 +160,8 @@ fn pay(role: RoleRef<'_>) -> String {
     };
     match landscape.median_annual_pay {
         Pay::Known { amount, bound } => {
-            let amount = money(
-                i64::from(amount),
-                category.source(landscape.source).currency.as_deref(),
-            );
-            if bound == PayBound::AtLeast {
-                format!("{amount} or more")
-            } else {
-                amount
-            }
+            let amount = money(i64::from(amount), category.source(landscape.source).currency.as_deref());
+            if bound == PayBound::AtLeast { format!("{amount} or more") } else { amount }
         }
         Pay::Unknown { .. } => "–".into(),
     }
@@ -210,22 +169,10 @@ fn pay(role: RoleRef<'_>) -> String {
 
 fn pay_change(change: &PayChange) -> String {
     match change {
-        PayChange::Comparable {
-            amount,
-            percent,
-            bound,
-            currency,
-        } => {
-            let at_least = if *bound == PayBound::AtLeast {
-                "at least "
-            } else {
-                ""
-            };
+        PayChange::Comparable { amount, percent, bound, currency } => {
+            let at_least = if *bound == PayBound::AtLeast { "at least " } else { "" };
             let sign = if *amount < 0 { "-" } else { "+" };
-            format!(
-                "{at_least}{sign}{} ({percent:+.0} %)",
-                money(amount.abs(), currency.as_deref())
-            )
+            format!("{at_least}{sign}{} ({percent:+.0} %)", money(amount.abs(), currency.as_deref()))
         }
         PayChange::NotComparable(why) => format!("not comparable. {}", why.reason()),
     }

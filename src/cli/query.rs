@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Answer, Failure, QueryArgs, data};
 use crate::dataset::Dataset;
 use crate::graph::CareerGraph;
-use crate::graphql::execute::{Kind, Request, Settings};
-use crate::graphql::{Api, Snapshot};
+use crate::graphql::execute::{Kind, Request};
+use crate::graphql::{Api, ApiSettings, Snapshot};
 
 pub(super) fn run(args: &QueryArgs) -> Answer {
     let mut document = String::new();
@@ -20,12 +20,7 @@ pub(super) fn run(args: &QueryArgs) -> Answer {
     };
     read.map_err(|e| Failure::Message(format!("{name}: cannot be read: {e}")))?;
     let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
-    answer(
-        snapshot,
-        &document,
-        args.operation.as_deref(),
-        args.variables.as_deref(),
-    )
+    answer(snapshot, &document, args.operation.as_deref(), args.variables.as_deref())
 }
 
 /// The answer to a document, indented. An answer with errors is a failure.
@@ -35,19 +30,10 @@ pub(super) fn answer(
     operation_name: Option<&str>,
     variables: Option<&str>,
 ) -> Answer {
-    let api = Api::new(snapshot, Settings::default())?;
-    let answer = api.answer(&Request {
-        query,
-        operation_name,
-        variables,
-        ..Request::default()
-    });
+    let api = Api::new(snapshot, ApiSettings::default())?;
+    let answer = api.answer(&Request { query, operation_name, variables, ..Request::default() });
     let text = format!("{}\n", indented(&answer.body)?);
-    if answer.kind == (Kind::Data { faulty: false }) {
-        Ok(text)
-    } else {
-        Err(Failure::Answer(text))
-    }
+    if answer.kind == (Kind::Data { faulty: false }) { Ok(text) } else { Err(Failure::Answer(text)) }
 }
 
 /// JSON with its members on lines of their own, in the order in which they stand: that of the document.
@@ -60,7 +46,5 @@ fn indented(json: &[u8]) -> Result<String, Failure> {
 /// The schema. It is the same whatever the data, so none are read.
 pub(super) fn schema() -> Answer {
     let snapshot = Snapshot::new(CareerGraph::new(Dataset::default()));
-    Ok(Api::new(Arc::new(snapshot), Settings::default())?
-        .sdl()
-        .to_owned())
+    Ok(Api::new(Arc::new(snapshot), ApiSettings::default())?.sdl().to_owned())
 }

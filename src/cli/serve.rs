@@ -6,22 +6,17 @@ use std::time::{Duration, Instant};
 use super::args::LogFormatArg;
 use super::{Answer, Failure, ServeArgs, data};
 use crate::graph::CareerGraph;
-use crate::graphql::execute::{Limits, Settings as ApiSettings};
-use crate::graphql::{Api, Snapshot};
+use crate::graphql::execute::{self, Limits};
+use crate::graphql::{Api, ApiSettings, Snapshot};
 use crate::server::{self, About, App, LogFormat, Settings};
 
 pub(super) fn run(args: ServeArgs) -> Answer {
     let started = Instant::now();
     let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
     let timeout = Duration::from_secs(args.timeout);
-    let limits = Limits {
-        timeout,
-        ..Limits::default()
-    };
-    let api_settings = ApiSettings {
-        limits,
-        ..ApiSettings::default()
-    };
+    let limits = Limits { timeout, ..Limits::default() };
+    let execution = execute::Settings { limits, ..execute::Settings::default() };
+    let api_settings = ApiSettings { execution, body_bytes: args.body_limit };
     let api = Api::new(Arc::clone(&snapshot), api_settings)?;
     let about = about(&snapshot.graph, api.sdl());
     let settings = Settings {
@@ -62,11 +57,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
 
 fn about(graph: &CareerGraph, sdl: &str) -> About {
     let dataset = graph.dataset();
-    let titles: Vec<_> = dataset
-        .layers()
-        .iter()
-        .map(|layer| layer.title.as_str())
-        .collect();
+    let titles: Vec<_> = dataset.layers().iter().map(|layer| layer.title.as_str()).collect();
     let counts = [
         (dataset.roles().len(), "roles"),
         (dataset.tracks().len(), "tracks"),
@@ -76,19 +67,12 @@ fn about(graph: &CareerGraph, sdl: &str) -> About {
     About {
         dataset: titles.join("; "),
         dataset_version: dataset.version().to_owned(),
-        counts: counts
-            .iter()
-            .map(|(count, what)| (*count, (*what).to_owned()))
-            .collect(),
+        counts: counts.iter().map(|(count, what)| (*count, (*what).to_owned())).collect(),
         sdl: sdl.to_owned(),
     }
 }
 
 fn summary(about: &About) -> String {
-    let counts: Vec<_> = about
-        .counts
-        .iter()
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
+    let counts: Vec<_> = about.counts.iter().map(|(count, what)| format!("{count} {what}")).collect();
     format!("{}: {}", about.dataset, counts.join(", "))
 }

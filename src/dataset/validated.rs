@@ -116,10 +116,8 @@ impl Dataset {
     }
     /// The transition from one role to another.
     pub fn transition_ix(&self, from: RoleIx, to: RoleIx) -> Option<TransitionIx> {
-        find(&self.transitions, |transition| {
-            (transition.from, transition.to).cmp(&(from, to))
-        })
-        .map(TransitionIx::new)
+        find(&self.transitions, |transition| (transition.from, transition.to).cmp(&(from, to)))
+            .map(TransitionIx::new)
     }
 }
 

@@ -3,6 +3,7 @@ use std::fmt;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::adjacency::Adjacency;
 use super::gap::Levels;
 use super::lists::Lists;
 use super::{CategoryRef, Direction, RoleRef, SkillRef, TrackRef, TransitionRef};
@@ -22,6 +23,7 @@ pub struct CareerGraph {
     net: DiGraph<RoleIx, TransitionIx>,
     levels: Levels,
     gap_points: Vec<u32>,
+    adjacency: Adjacency,
     outgoing: Lists<TransitionIx>,
     incoming: Lists<TransitionIx>,
     track_roles: Lists<RoleIx>,
@@ -29,6 +31,7 @@ pub struct CareerGraph {
     category_roles: Lists<RoleIx>,
     skill_roles: Lists<RoleIx>,
     by_title: HashMap<String, RoleIx>,
+    in_order_of_titles: Vec<RoleIx>,
     by_code: HashMap<(String, String), RoleIx>,
 }
 
@@ -45,19 +48,15 @@ impl CareerGraph {
             net.add_edge(node(t.from), node(t.to), TransitionIx::new(at));
         }
         let levels = Levels::of(&dataset);
-        let gap_points = transitions.iter().map(|t| levels.points(t.from, t.to)).collect();
+        let gap_points: Vec<_> = transitions.iter().map(|t| levels.points(t.from, t.to)).collect();
+        let adjacency = Adjacency::of(&net, |ix| (transitions[ix.at()].months.total(), gap_points[ix.at()]));
         let neighbours = |end: fn(&Transition) -> (RoleIx, RoleIx)| {
             let mut order: Vec<_> = (0..transitions.len()).map(TransitionIx::new).collect();
             order.sort_by_key(|ix| {
                 let t = &transitions[ix.at()];
                 (t.months.total(), end(t).1)
             });
-            Lists::group(
-                roles.len(),
-                order
-                    .into_iter()
-                    .map(|ix| (end(&transitions[ix.at()]).0.at(), ix)),
-            )
+            Lists::group(roles.len(), order.into_iter().map(|ix| (end(&transitions[ix.at()]).0.at(), ix)))
         };
         let members = |count, of: &dyn Fn(&Role) -> Vec<usize>| {
             let pairs = roles.iter().enumerate();
@@ -77,16 +76,12 @@ impl CareerGraph {
             }),
             skill_roles: members(dataset.skills().len(), &|role| {
                 let rated = role.ratings.iter().map(|r| r.skill.at());
-                rated
-                    .chain(role.technologies.iter().map(|t| t.skill.at()))
-                    .collect()
+                rated.chain(role.technologies.iter().map(|t| t.skill.at())).collect()
             }),
-            by_title: roles
-                .iter()
-                .enumerate()
-                .map(|(at, r)| (folded(&r.title), RoleIx::new(at)))
-                .collect(),
+            by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
             by_code: by_code(&dataset),
+            in_order_of_titles: in_order_of_titles(roles),
+            adjacency,
             net,
             levels,
             gap_points,
@@ -110,13 +105,15 @@ impl CareerGraph {
     /// The role of this code in a scheme, such as "29-1141.00" in "onet-soc". Where several roles share the code it
     /// is the first by slug.
     pub fn role_coded(&self, scheme: &str, code: &str) -> Option<RoleRef<'_>> {
-        self.by_code
-            .get(&(scheme.to_owned(), code.to_owned()))
-            .map(|ix| self.role_at(*ix))
+        self.by_code.get(&(scheme.to_owned(), code.to_owned())).map(|ix| self.role_at(*ix))
     }
     /// Every role, by slug.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = RoleRef<'_>> {
         (0..self.dataset.roles().len()).map(|at| self.role_at(RoleIx::new(at)))
+    }
+    /// Every role, by title, whatever its case.
+    pub fn roles_by_title(&self) -> impl ExactSizeIterator<Item = RoleRef<'_>> {
+        self.in_order_of_titles.iter().map(|ix| self.role_at(*ix))
     }
     /// The track of this slug.
     pub fn track(&self, slug: &str) -> Option<TrackRef<'_>> {
@@ -175,15 +172,11 @@ impl CareerGraph {
 
     /// How many transitions are of a kind.
     pub fn transition_count(&self, kind: TransitionKind) -> usize {
-        self.dataset
-            .transitions()
-            .iter()
-            .filter(|t| t.kind == kind)
-            .count()
+        self.dataset.transitions().iter().filter(|t| t.kind == kind).count()
     }
 
-    pub(crate) fn net(&self) -> &DiGraph<RoleIx, TransitionIx> {
-        &self.net
+    pub(crate) fn adjacency(&self) -> &Adjacency {
+        &self.adjacency
     }
     pub(crate) fn gap_points(&self, ix: TransitionIx) -> u32 {
         self.gap_points[ix.at()]
@@ -222,7 +215,7 @@ impl fmt::Debug for CareerGraph {
 }
 
 /// The node of a role: nodes are added in the order of roles, so the numbers agree.
-pub(crate) fn node(role: RoleIx) -> NodeIndex {
+pub(super) fn node(role: RoleIx) -> NodeIndex {
     NodeIndex::new(role.at())
 }
 
@@ -254,4 +247,10 @@ fn by_code(dataset: &Dataset) -> HashMap<(String, String), RoleIx> {
         }
     }
     map
+}
+
+fn in_order_of_titles(roles: &[crate::model::Role]) -> Vec<RoleIx> {
+    let mut order: Vec<_> = (0..roles.len()).map(RoleIx::new).collect();
+    order.sort_by_cached_key(|ix| folded(&roles[ix.at()].title));
+    order
 }

@@ -53,9 +53,6 @@ impl<'g> CategoryRef<'g> {
     /// The roles of the category, by slug.
     pub fn roles(self) -> impl ExactSizeIterator<Item = RoleRef<'g>> + Clone {
         let graph = self.graph;
-        graph
-            .category_roles(self.ix)
-            .iter()
-            .map(move |ix| graph.role_at(*ix))
+        graph.category_roles(self.ix).iter().map(move |ix| graph.role_at(*ix))
     }
 }

@@ -5,8 +5,6 @@
 //! Causeways* found this share to predict how people rate the feasibility of a move better than symmetric
 //! similarities do.
 
-use std::collections::BTreeSet;
-
 use super::lists::Lists;
 use super::{RoleRef, SkillRef};
 use crate::dataset::Dataset;
@@ -22,7 +20,7 @@ pub const GAP_MARGIN: u8 = 10;
 #[derive(Debug)]
 pub(super) struct Levels {
     width: usize,
-    table: Vec<u8>,
+    cells: Vec<u8>,
     essentials: Lists<Essential>,
 }
 
@@ -55,48 +53,31 @@ impl Essential {
 
 impl Levels {
     pub(super) fn of(dataset: &Dataset) -> Self {
-        let rated = dataset
-            .roles()
-            .iter()
-            .flat_map(|role| role.ratings.iter().map(|r| r.skill));
-        let rated: Vec<_> = rated.collect::<BTreeSet<_>>().into_iter().collect();
-        let (width, column) = (rated.len(), |skill| {
-            rated.binary_search(&skill).unwrap_or_default()
-        });
-        let mut table = Vec::with_capacity(width * dataset.roles().len());
+        let rated = dataset.roles().iter().flat_map(|role| role.ratings.iter().map(|r| r.skill));
+        let rated: Vec<_> = rated.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+        let (width, column) = (rated.len(), |skill| rated.binary_search(&skill).unwrap_or_default());
+        let mut cells = Vec::with_capacity(width * dataset.roles().len());
         for role in dataset.roles() {
-            let start = table.len();
-            table.resize(start + width, 0);
+            let start = cells.len();
+            cells.resize(start + width, 0);
             for rating in &role.ratings {
-                table[start + column(rating.skill)] = rating.level.unwrap_or(0);
+                cells[start + column(rating.skill)] = rating.level.unwrap_or(0);
             }
         }
         let essentials = Lists::build(dataset.roles().len(), |at| {
-            let ratings = dataset.roles()[at]
-                .ratings
-                .iter()
-                .filter(|r| r.importance >= ESSENTIAL_IMPORTANCE);
+            let ratings = dataset.roles()[at].ratings.iter().filter(|r| r.importance >= ESSENTIAL_IMPORTANCE);
             let essentials = ratings.filter_map(|r| {
                 let (skill, column) = (r.skill, column(r.skill));
-                Some(Essential {
-                    skill,
-                    column,
-                    importance: r.importance,
-                    level: r.level?,
-                })
+                Some(Essential { skill, column, importance: r.importance, level: r.level? })
             });
             essentials.collect::<Vec<_>>()
         });
-        Self {
-            width,
-            table,
-            essentials,
-        }
+        Self { width, cells, essentials }
     }
 
     /// The levels of a role, by column; 0 where it has no rating.
     pub(super) fn row(&self, role: RoleIx) -> &[u8] {
-        &self.table[role.at() * self.width..][..self.width]
+        &self.cells[role.at() * self.width..][..self.width]
     }
 
     /// The gap in points; see [`SkillGap::points`].
@@ -107,11 +88,7 @@ impl Levels {
 
     /// The essential skills of a role that exceed what one has by the margin, those with the largest gap first.
     fn missing<'g>(&self, to: RoleRef<'g>, have: &[u8]) -> Vec<MissingSkill<'g>> {
-        let short = self
-            .essentials
-            .of(to.ix().at())
-            .iter()
-            .filter(|e| e.shortfall(have) > 0);
+        let short = self.essentials.of(to.ix().at()).iter().filter(|e| e.shortfall(have) > 0);
         let mut short: Vec<_> = short.collect();
         short.sort_by_key(|e| {
             let weight = u32::from(e.importance) * u32::from(e.shortfall(have));
@@ -190,10 +167,7 @@ impl<'g> Learned<'g> {
     /// What one has learned in a role.
     pub(crate) fn in_role(role: RoleRef<'g>) -> Self {
         let levels = role.graph().levels();
-        Self {
-            levels,
-            have: levels.row(role.ix()).to_vec(),
-        }
+        Self { levels, have: levels.row(role.ix()).to_vec() }
     }
     /// What a role asks for beyond what one has learned.
     pub(crate) fn missing_in(&self, role: RoleRef<'g>) -> Vec<MissingSkill<'g>> {

@@ -8,10 +8,7 @@ pub(super) struct Lists<T> {
 impl<T> Lists<T> {
     /// The lists of `0..count`, each made by `list`.
     pub(super) fn build<L: IntoIterator<Item = T>>(count: usize, mut list: impl FnMut(usize) -> L) -> Self {
-        let mut lists = Self {
-            starts: Vec::with_capacity(count + 1),
-            items: Vec::new(),
-        };
+        let mut lists = Self { starts: Vec::with_capacity(count + 1), items: Vec::new() };
         lists.starts.push(0);
         for at in 0..count {
             lists.items.extend(list(at));

@@ -53,10 +53,7 @@ impl NotComparable {
 fn figure(role: RoleRef<'_>) -> Option<(&str, &Landscape)> {
     let category = role.category()?;
     let landscape = category.landscape()?;
-    let code = landscape
-        .carried_from
-        .as_ref()
-        .map_or(category.code(), |(code, _)| code);
+    let code = landscape.carried_from.as_ref().map_or(category.code(), |(code, _)| code);
     Some((code, landscape))
 }
 
@@ -67,11 +64,7 @@ pub(super) fn change(from: RoleRef<'_>, to: RoleRef<'_>) -> PayChange {
 fn compare(from: RoleRef<'_>, to: RoleRef<'_>) -> Result<PayChange, NotComparable> {
     let (from_code, origin) = figure(from).ok_or(NotComparable::OriginUnknown)?;
     let (to_code, destination) = figure(to).ok_or(NotComparable::DestinationUnknown)?;
-    let Pay::Known {
-        amount: before,
-        bound: before_bound,
-    } = origin.median_annual_pay
-    else {
+    let Pay::Known { amount: before, bound: before_bound } = origin.median_annual_pay else {
         return Err(NotComparable::OriginUnknown);
     };
     if from_code == to_code {

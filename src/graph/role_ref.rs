@@ -75,10 +75,7 @@ impl<'g> RoleRef<'g> {
     /// Codes in published schemes, with their scheme.
     pub fn codes(self) -> impl ExactSizeIterator<Item = (&'g CodeScheme, &'g str)> {
         let schemes = self.graph.dataset().schemes();
-        self.role()
-            .codes
-            .iter()
-            .map(|code| (&schemes[code.scheme.at()], code.value.as_str()))
+        self.role().codes.iter().map(|code| (&schemes[code.scheme.at()], code.value.as_str()))
     }
     /// The tracks that the role stands in, by slug.
     pub fn tracks(self) -> impl ExactSizeIterator<Item = TrackRef<'g>> + Clone {
@@ -108,10 +105,8 @@ impl<'g> RoleRef<'g> {
     /// Technologies in use: those in demand first, then the hot ones.
     pub fn technologies(self) -> impl ExactSizeIterator<Item = UsedTechnology<'g>> + Clone {
         let technologies = self.role().technologies.iter();
-        technologies.map(move |t| UsedTechnology {
-            skill: self.graph.skill_at(t.skill),
-            in_demand: t.in_demand,
-        })
+        technologies
+            .map(move |t| UsedTechnology { skill: self.graph.skill_at(t.skill), in_demand: t.in_demand })
     }
     /// What a career page tells of the role in words.
     pub fn profile(self) -> Option<&'g RoleProfile> {
@@ -123,10 +118,7 @@ impl<'g> RoleRef<'g> {
         self,
         direction: Direction,
     ) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + Clone {
-        self.graph
-            .neighbours(self.ix, direction)
-            .iter()
-            .map(move |ix| self.graph.transition_at(*ix))
+        self.graph.neighbours(self.ix, direction).iter().map(move |ix| self.graph.transition_at(*ix))
     }
     /// The same, of one kind.
     pub fn transitions_of(

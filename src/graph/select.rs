@@ -44,14 +44,13 @@ pub enum RoleOrder {
 impl CareerGraph {
     /// The roles that fit, in order.
     pub fn select(&self, filter: &RoleFilter<'_>, order: RoleOrder, descending: bool) -> Vec<RoleIx> {
-        let mut roles: Vec<_> = self.roles().filter(|role| filter.fits(*role)).collect();
-        if order == RoleOrder::Title {
-            roles.sort_by_cached_key(|role| role.title().to_lowercase());
-            if descending {
-                roles.reverse();
-            }
-        } else {
+        let mut roles: Vec<_> = self.roles_by_title().filter(|role| filter.fits(*role)).collect();
+        if order != RoleOrder::Title {
+            // Ties were promised by slug, which is the order of indices.
+            roles.sort_unstable_by_key(|role| role.ix());
             roles.sort_by(|a, b| compare(figure(*a, order), figure(*b, order), descending));
+        } else if descending {
+            roles.reverse();
         }
         roles.into_iter().map(RoleRef::ix).collect()
     }
@@ -61,15 +60,10 @@ impl RoleFilter<'_> {
     fn fits(&self, role: RoleRef<'_>) -> bool {
         self.track.is_none_or(|track| track.has(role))
             && (self.levels.is_empty() || self.levels.contains(&role.level()))
-            && self
-                .category
-                .is_none_or(|category| role.category().is_some_and(|c| c.ix() == category.ix()))
+            && self.category.is_none_or(|category| role.category().is_some_and(|c| c.ix() == category.ix()))
             && self.skills.iter().all(|skill| skill.has(role))
             && within(pay(role), self.pay)
-            && within(
-                role.requirements().education.map(|figure| figure.value),
-                self.education,
-            )
+            && within(role.requirements().education.map(|figure| figure.value), self.education)
     }
 }
 

@@ -57,9 +57,6 @@ impl<'g> SkillRef<'g> {
     /// The roles that rate or use it, by slug.
     pub fn roles(self) -> impl ExactSizeIterator<Item = RoleRef<'g>> + Clone {
         let graph = self.graph;
-        graph
-            .skill_roles(self.ix)
-            .iter()
-            .map(move |ix| graph.role_at(*ix))
+        graph.skill_roles(self.ix).iter().map(move |ix| graph.role_at(*ix))
     }
 }

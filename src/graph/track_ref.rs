@@ -35,10 +35,7 @@ impl<'g> TrackRef<'g> {
     /// The narrower tracks, by slug.
     pub fn children(self) -> impl ExactSizeIterator<Item = TrackRef<'g>> + Clone {
         let graph = self.graph;
-        graph
-            .track_children(self.ix)
-            .iter()
-            .map(move |ix| graph.track_at(*ix))
+        graph.track_children(self.ix).iter().map(move |ix| graph.track_at(*ix))
     }
     /// Whether a role stands in the track or in one below it.
     pub fn has(self, role: RoleRef<'_>) -> bool {
@@ -57,9 +54,6 @@ impl<'g> TrackRef<'g> {
     /// The roles of the track and of the tracks below it, by slug.
     pub fn roles(self) -> impl ExactSizeIterator<Item = RoleRef<'g>> + Clone {
         let graph = self.graph;
-        graph
-            .track_roles(self.ix)
-            .iter()
-            .map(move |ix| graph.role_at(*ix))
+        graph.track_roles(self.ix).iter().map(move |ix| graph.role_at(*ix))
     }
 }

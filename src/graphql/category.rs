@@ -39,7 +39,8 @@ impl<'g> OccupationalCategory<'g> {
     /// The roles that inherit its numbers, by slug.
     fn roles(&self, paging: Paging) -> Result<RoleConnection<'g>> {
         let roles = self.0.roles();
-        let list = ListId::new(self.0.graph().dataset().version(), "OccupationalCategory.roles").with(self.0.code());
+        let list =
+            ListId::new(self.0.graph().dataset().version(), "OccupationalCategory.roles").with(self.0.code());
         RoleConnection::page(list, &paging, roles.len(), |at| RoleEdge::new(Role(self.0.role_at(at))))
     }
 }

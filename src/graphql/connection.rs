@@ -1,5 +1,7 @@
 //! The connections of the schema: pages of lists that may be long.
 
+#![allow(clippy::ref_option_ref, reason = "the members of an edge are borrowed from it, options too")]
+
 use super::category::OccupationalCategory;
 use super::role::Role;
 use super::search::SearchResult;

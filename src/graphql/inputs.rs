@@ -198,7 +198,10 @@ impl RoleFilter {
     /// `BAD_USER_INPUT` naming the member that names nothing or is out of range.
     pub(super) fn resolve<'g>(&self, graph: &'g CareerGraph) -> Result<graph::RoleFilter<'g>> {
         let unknown = |member: &str, what: &str| {
-            ApiError::bad_input(format!("filter.{member}"), format!("\"filter.{member}\" names no {what} of the dataset."))
+            ApiError::bad_input(
+                format!("filter.{member}"),
+                format!("\"filter.{member}\" names no {what} of the dataset."),
+            )
         };
         let mut filter = graph::RoleFilter::default();
         if let Some(by) = &self.track {

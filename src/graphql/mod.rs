@@ -7,6 +7,7 @@ mod enums;
 pub mod execute;
 mod id;
 mod inputs;
+mod limits;
 mod node;
 mod path;
 mod pay_change;
@@ -22,8 +23,23 @@ mod transition;
 
 use std::sync::Arc;
 
-use execute::{SchemaError, Service, Settings};
+use execute::{SchemaError, Service};
 pub use query::Snapshot;
+
+/// How an [`Api`] is set up.
+#[derive(Clone, Debug)]
+pub struct ApiSettings {
+    /// The limits of a request, and the size of the cache of documents.
+    pub execution: execute::Settings,
+    /// The largest body of a request that the server lets through, in bytes, to be told to clients. Default 1 MiB.
+    pub body_bytes: usize,
+}
+
+impl Default for ApiSettings {
+    fn default() -> Self {
+        Self { execution: execute::Settings::default(), body_bytes: 1 << 20 }
+    }
+}
 
 /// Answers GraphQL requests from a snapshot.
 pub struct Api(Service<query::Query>);
@@ -33,8 +49,10 @@ impl Api {
     ///
     /// # Errors
     /// When the types of this module do not make a schema, which a test rules out.
-    pub fn new(snapshot: Arc<Snapshot>, settings: Settings) -> Result<Self, SchemaError> {
-        Service::new(query::Query(snapshot), settings).map(Self)
+    pub fn new(snapshot: Arc<Snapshot>, settings: ApiSettings) -> Result<Self, SchemaError> {
+        let limits = settings.execution.limits.clone();
+        let root = query::Query { snapshot, limits, body_bytes: settings.body_bytes };
+        Service::new(root, settings.execution).map(Self)
     }
     /// Answers a request; see [`Service::answer`].
     pub fn answer(&self, request: &execute::Request<'_>) -> execute::Answer {

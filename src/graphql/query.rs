@@ -5,14 +5,15 @@ use macro_rules_attribute::apply;
 
 use super::category::OccupationalCategory;
 use super::connection::{
-    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection, SearchEdge,
-    SkillConnection, SkillEdge, TrackConnection, TrackEdge,
+    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection,
+    SearchEdge, SkillConnection, SkillEdge, TrackConnection, TrackEdge,
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
-use super::execute::{ApiError, ListId, Paging, Result};
+use super::execute::{self, ApiError, ListId, Paging, Result};
 use super::id::Named;
 use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
+use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
 use super::role::Role;
@@ -40,50 +41,50 @@ impl Snapshot {
 
 /// The root of the schema.
 #[derive(Clone)]
-pub(crate) struct Query(pub(super) Arc<Snapshot>);
+pub(crate) struct Query {
+    pub(super) snapshot: Arc<Snapshot>,
+    pub(super) limits: execute::Limits,
+    pub(super) body_bytes: usize,
+}
 
 /// Where every question starts. Lookups of one thing are null where there is none of that name.
 #[apply(output)]
 impl Query {
     /// The data that the service answers from: its layers, sources and counts.
     fn dataset(&self) -> Dataset<'_> {
-        Dataset(&self.0.graph)
+        Dataset(&self.snapshot.graph)
+    }
+    /// What a request may ask for.
+    fn limits(&self) -> Limits<'_> {
+        Limits(self)
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
-    fn node(
-        &self,
-        #[graphql(desc = "The global id.")]
-        id: ID,
-    ) -> Option<Node<'_>> {
-        Named::find(&self.0.graph, &id).map(Into::into)
+    fn node(&self, #[graphql(desc = "The global id.")] id: ID) -> Option<Node<'_>> {
+        Named::find(&self.snapshot.graph, &id).map(Into::into)
     }
     /// Several things by their global ids, in the order asked for; null in the places of ids that name nothing.
     fn nodes(
         &self,
-        #[graphql(desc = "The global ids, 100 at most.")]
-        ids: Vec<ID>,
+        #[graphql(desc = "The global ids, 100 at most.")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node<'_>>>> {
         if ids.len() > Paging::MAXIMUM {
             let message = format!("\"ids\" holds {} ids; {} are the most.", ids.len(), Paging::MAXIMUM);
             return Err(ApiError::bad_input("ids", message));
         }
-        Ok(ids.iter().map(|id| Named::find(&self.0.graph, id).map(Into::into)).collect())
+        Ok(ids.iter().map(|id| Named::find(&self.snapshot.graph, id).map(Into::into)).collect())
     }
     /// One role. Null where there is none of that name.
     fn role(
         &self,
-        #[graphql(desc = "The role's name, in one of several ways.")]
-        by: RoleBy,
+        #[graphql(desc = "The role's name, in one of several ways.")] by: RoleBy,
     ) -> Option<Role<'_>> {
-        by.find(&self.0.graph).map(Role)
+        by.find(&self.snapshot.graph).map(Role)
     }
     /// Roles that fit a filter, in an order.
     fn roles(
         &self,
-        #[graphql(desc = "What they must fit; all roles when left out.")]
-        filter: Option<RoleFilter>,
-        #[graphql(desc = "Their order; by title when left out.")]
-        order_by: Option<RoleOrder>,
+        #[graphql(desc = "What they must fit; all roles when left out.")] filter: Option<RoleFilter>,
+        #[graphql(desc = "Their order; by title when left out.")] order_by: Option<RoleOrder>,
         paging: Paging,
     ) -> Result<RoleConnection<'_>> {
         self.role_page(filter.as_ref(), order_by, &paging)
@@ -91,59 +92,65 @@ impl Query {
     /// One track. Null where there is none of that name.
     fn track(
         &self,
-        #[graphql(desc = "The track's name, in one of several ways.")]
-        by: TrackBy,
+        #[graphql(desc = "The track's name, in one of several ways.")] by: TrackBy,
     ) -> Option<Track<'_>> {
-        by.find(&self.0.graph).map(Track)
+        by.find(&self.snapshot.graph).map(Track)
     }
     /// Tracks, by slug.
     fn tracks(
         &self,
-        #[graphql(desc = "Only tracks that no other contains (such as career clusters) when true, only those that another contains when false; all when left out.")]
+        #[graphql(
+            desc = "Only tracks that no other contains (such as career clusters) when true, only those that another contains when false; all when left out."
+        )]
         top_level: Option<bool>,
         paging: Paging,
     ) -> Result<TrackConnection<'_>> {
-        let wanted = |track: &graph::TrackRef<'_>| top_level.is_none_or(|top| top == track.parent().is_none());
-        let all: Vec<_> = self.0.graph.tracks().filter(wanted).collect();
+        let wanted =
+            |track: &graph::TrackRef<'_>| top_level.is_none_or(|top| top == track.parent().is_none());
+        let all: Vec<_> = self.snapshot.graph.tracks().filter(wanted).collect();
         let list = self.list("Query.tracks").with(&top_level);
         TrackConnection::page(list, &paging, all.len(), |at| TrackEdge::new(Track(all[at])))
     }
     /// One occupational category. Null where there is none of that name.
     fn category(
         &self,
-        #[graphql(desc = "The category's name, in one of several ways.")]
-        by: CategoryBy,
+        #[graphql(desc = "The category's name, in one of several ways.")] by: CategoryBy,
     ) -> Option<OccupationalCategory<'_>> {
-        by.find(&self.0.graph).map(OccupationalCategory)
+        by.find(&self.snapshot.graph).map(OccupationalCategory)
     }
     /// Occupational categories, by code.
     fn categories(&self, paging: Paging) -> Result<OccupationalCategoryConnection<'_>> {
-        let (list, total) = (self.list("Query.categories"), self.0.graph.categories().len());
+        let (list, total) = (self.list("Query.categories"), self.snapshot.graph.categories().len());
         OccupationalCategoryConnection::page(list, &paging, total, |at| {
-            OccupationalCategoryEdge::new(OccupationalCategory(self.0.graph.category_at(crate::model::CategoryIx::new(at))))
+            OccupationalCategoryEdge::new(OccupationalCategory(
+                self.snapshot.graph.category_at(crate::model::CategoryIx::new(at)),
+            ))
         })
     }
     /// One skill, knowledge area or technology. Null where there is none of that name.
     fn skill(
         &self,
-        #[graphql(desc = "The skill's name, in one of several ways.")]
-        by: SkillBy,
+        #[graphql(desc = "The skill's name, in one of several ways.")] by: SkillBy,
     ) -> Option<Skill<'_>> {
-        by.find(&self.0.graph).map(Skill)
+        by.find(&self.snapshot.graph).map(Skill)
     }
     /// The skill vocabulary, by slug.
     fn skills(
         &self,
-        #[graphql(desc = "Only entries of these kinds; every kind when left out.")]
-        kinds: Option<Vec<SkillKind>>,
-        #[graphql(desc = "Only technologies that postings name often when true, all others when false; all when left out.")]
+        #[graphql(desc = "Only entries of these kinds; every kind when left out.")] kinds: Option<
+            Vec<SkillKind>,
+        >,
+        #[graphql(
+            desc = "Only technologies that postings name often when true, all others when false; all when left out."
+        )]
         hot: Option<bool>,
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
         let wanted = |skill: &graph::SkillRef<'_>| {
-            kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into())) && hot.is_none_or(|hot| hot == skill.hot())
+            kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into()))
+                && hot.is_none_or(|hot| hot == skill.hot())
         };
-        let all: Vec<_> = self.0.graph.skills().filter(wanted).collect();
+        let all: Vec<_> = self.snapshot.graph.skills().filter(wanted).collect();
         let list = self.list("Query.skills").with(&kinds).with(&hot);
         SkillConnection::page(list, &paging, all.len(), |at| SkillEdge::new(Skill(all[at])))
     }
@@ -151,10 +158,11 @@ impl Query {
     /// order, with a typing error in a word. Titles and all alternate titles of roles are looked at.
     fn search(
         &self,
-        #[graphql(desc = "What was typed. Its first words count, see the field's limits; an empty text finds nothing.")]
+        #[graphql(
+            desc = "What was typed. Its first words count, see the field's limits; an empty text finds nothing."
+        )]
         text: String,
-        #[graphql(desc = "Of which kinds.", default_with = "vec![SearchKind::Role]")]
-        kinds: Vec<SearchKind>,
+        #[graphql(desc = "Of which kinds.", default_with = "vec![SearchKind::Role]")] kinds: Vec<SearchKind>,
         paging: Paging,
     ) -> Result<SearchConnection<'_>> {
         self.search_page(&text, &kinds, &paging)
@@ -164,14 +172,11 @@ impl Query {
     /// path is an answer.
     fn shortest_path(
         &self,
-        #[graphql(desc = "Where it starts.")]
-        from: RoleBy,
-        #[graphql(desc = "Where it ends.")]
-        to: RoleBy,
-        #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")]
-        cost: PathCost,
+        #[graphql(desc = "Where it starts.")] from: RoleBy,
+        #[graphql(desc = "Where it ends.")] to: RoleBy,
+        #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
     ) -> Result<PathOutcome<'_>> {
-        let (from, to) = (self.0.required("from", &from)?, self.0.required("to", &to)?);
+        let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
         Ok(PathOutcome::new(from, to, paths::shortest(from, to, cost.into())))
     }
 }
@@ -184,7 +189,8 @@ impl Snapshot {
     fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
-            let nearest: Vec<_> = self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
+            let nearest: Vec<_> =
+                self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
             let mut message = format!("\"{input}.{member}\" names no role: \"{name}\".");
             if !nearest.is_empty() {
                 message = format!("{message} Did you mean {}?", nearest.join(", "));
@@ -196,7 +202,7 @@ impl Snapshot {
 
 impl Query {
     fn list(&self, field: &'static str) -> ListId {
-        ListId::new(self.0.graph.dataset().version(), field)
+        ListId::new(self.snapshot.graph.dataset().version(), field)
     }
 
     fn role_page(
@@ -205,7 +211,7 @@ impl Query {
         order: Option<RoleOrder>,
         paging: &Paging,
     ) -> Result<RoleConnection<'_>> {
-        let graph = &self.0.graph;
+        let graph = &self.snapshot.graph;
         let resolved = filter.map(|filter| filter.resolve(graph)).transpose()?.unwrap_or_default();
         let field = order.map_or(graph::RoleOrder::Title, |order| order.field.into());
         let descending = order.is_some_and(|order| order.direction == OrderDirection::Desc);
@@ -216,15 +222,17 @@ impl Query {
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
         let kinds: Vec<_> = kinds.iter().map(|kind| (*kind).into()).collect();
-        let hits = self.0.catalogue.search(text, &kinds);
+        let hits = self.snapshot.catalogue.search(text, &kinds);
         let list = self.list("Query.search").with(text).with(&kinds);
-        let graph = &self.0.graph;
+        let graph = &self.snapshot.graph;
         SearchConnection::page(list, paging, hits.len(), |at| {
             let hit = &hits[at];
             let node = match hit.found {
                 Found::Role(ix) => SearchResult::Role(Role(graph.role_at(ix))),
                 Found::Track(ix) => SearchResult::Track(Track(graph.track_at(ix))),
-                Found::Category(ix) => SearchResult::OccupationalCategory(OccupationalCategory(graph.category_at(ix))),
+                Found::Category(ix) => {
+                    SearchResult::OccupationalCategory(OccupationalCategory(graph.category_at(ix)))
+                }
                 Found::Skill(ix) => SearchResult::Skill(Skill(graph.skill_at(ix))),
             };
             SearchEdge::new(node, hit.score, hit.matched)

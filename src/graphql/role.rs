@@ -76,8 +76,9 @@ impl<'g> Role<'g> {
     /// demand first.
     fn skills(
         &self,
-        #[graphql(desc = "Only skills of these kinds; every kind when left out.")]
-        kinds: Option<Vec<SkillKind>>,
+        #[graphql(desc = "Only skills of these kinds; every kind when left out.")] kinds: Option<
+            Vec<SkillKind>,
+        >,
         paging: Paging,
     ) -> Result<RoleSkillConnection<'g>> {
         self.skill_page(kinds.as_deref(), &paging)
@@ -85,20 +86,16 @@ impl<'g> Role<'g> {
     /// The transitions that start (or end) at the role, the quickest first: its neighbours.
     fn transitions(
         &self,
-        #[graphql(desc = "Which way they run.", default_with = "Direction::Outgoing")]
-        direction: Direction,
-        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")]
-        kinds: Option<Vec<TransitionKind>>,
+        #[graphql(desc = "Which way they run.", default_with = "Direction::Outgoing")] direction: Direction,
+        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")] kinds: Option<
+            Vec<TransitionKind>,
+        >,
         paging: Paging,
     ) -> Result<TransitionConnection<'g>> {
         self.transition_page(direction.into(), kinds.as_deref(), &paging)
     }
     /// What another role asks for that this one does not bring. Null when there is no role of that name.
-    fn skill_gap(
-        &self,
-        #[graphql(desc = "The other role.")]
-        to: RoleBy,
-    ) -> Option<SkillGap<'g>> {
+    fn skill_gap(&self, #[graphql(desc = "The other role.")] to: RoleBy) -> Option<SkillGap<'g>> {
         to.find(self.0.graph()).map(|to| SkillGap(self.0.skill_gap(to)))
     }
 }
@@ -114,12 +111,11 @@ impl<'g> Role<'g> {
         let technologies = wanted(model::SkillKind::Technology);
         let technologies: Vec<_> = self.0.technologies().filter(|_| technologies).collect();
         let list = self.list("Role.skills").with(&kinds);
-        RoleSkillConnection::page(list, paging, rated.len() + technologies.len(), |at| match rated.get(at) {
-            Some(rated) => {
+        RoleSkillConnection::page(list, paging, rated.len() + technologies.len(), |at| {
+            if let Some(rated) = rated.get(at) {
                 let method = rated.method.map(|method| method.id.as_str());
                 RoleSkillEdge::new(Skill(rated.skill), Some(rated.importance), rated.level, method, None)
-            }
-            None => {
+            } else {
                 let used = technologies[at - rated.len()];
                 RoleSkillEdge::new(Skill(used.skill), None, None, None, Some(used.in_demand))
             }

@@ -118,3 +118,21 @@ pub enum Interest {
     /// Working by set procedures, with data and detail.
     Conventional,
 }
+
+impl Education {
+    /// Months of full-time schooling after high school that it typically takes.
+    pub fn months(self) -> u16 {
+        match self {
+            Self::None | Self::HighSchool => 0,
+            Self::Certificate => 12,
+            Self::SomeCollege => 18,
+            Self::Associate => 24,
+            Self::Bachelor => 48,
+            Self::PostBachelorCertificate => 60,
+            Self::Master => 72,
+            Self::PostMasterCertificate => 84,
+            Self::DoctoralOrProfessional => 96,
+            Self::PostDoctoral => 120,
+        }
+    }
+}

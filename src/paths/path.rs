@@ -66,11 +66,7 @@ impl<'g> CareerPath<'g> {
     pub fn id(&self) -> String {
         let roles: Vec<_> = self.roles().map(RoleRef::slug).collect();
         let months: u32 = self.transitions().map(|t| t.months().total()).sum();
-        let text = format!(
-            "CareerPath:{}:{months}:{}",
-            self.graph().dataset().version(),
-            roles.join(">")
-        );
+        let text = format!("CareerPath:{}:{months}:{}", self.graph().dataset().version(), roles.join(">"));
         BASE64URL_NOPAD.encode(text.as_bytes())
     }
     /// The role where it starts.
@@ -104,12 +100,7 @@ impl<'g> CareerPath<'g> {
             let mut new_skills = learned.missing_in(transition.to());
             new_skills.retain(|missing| gained.insert(missing.skill.ix()));
             learned.add(transition.to());
-            steps.push(Step {
-                number: at + 1,
-                transition,
-                cumulative_months,
-                new_skills,
-            });
+            steps.push(Step { number: at + 1, transition, cumulative_months, new_skills });
         }
         steps
     }
@@ -123,11 +114,7 @@ impl<'g> CareerPath<'g> {
             experience: sum(|m| m.experience),
             training: sum(|m| m.training),
             settling_in: sum(|m| m.settling_in),
-            gap_points: self
-                .transitions
-                .iter()
-                .map(|ix| self.graph().gap_points(*ix))
-                .sum(),
+            gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
             skills_to_gain: self.steps().iter().map(|step| step.new_skills.len()).sum(),
             pay_change: self.origin.pay_change(self.destination()),
         }

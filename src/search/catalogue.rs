@@ -56,7 +56,11 @@ impl Catalogue {
     /// Everything of these kinds that matches, the best first.
     pub fn search(&self, text: &str, kinds: &[Kind]) -> Vec<Match<'_>> {
         let hits = self.0.search(&Query { text, kinds, limit: usize::MAX }).hits;
-        let matches = hits.into_iter().map(|hit| Match { found: found(hit.target), score: hit.score, matched: hit.matched });
+        let matches = hits.into_iter().map(|hit| Match {
+            found: found(hit.target),
+            score: hit.score,
+            matched: hit.matched,
+        });
         matches.collect()
     }
 

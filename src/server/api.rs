@@ -1,5 +1,7 @@
 //! The GraphQL API of the career graph, as what this server serves.
 
+use serde_json::value::RawValue;
+
 use super::app::{Answer, Graphql, GraphqlRequest, Outcome};
 use crate::graphql::Api;
 use crate::graphql::execute::{Code, Kind, Request};
@@ -11,7 +13,7 @@ impl Graphql for Api {
             &Request {
                 query: request.query,
                 operation_name: request.operation_name,
-                variables: request.variables.map(|variables| variables.get()),
+                variables: request.variables.map(RawValue::get),
                 request_id: Some(request.request_id),
                 show_cost: request.wants_cost(),
             },

@@ -77,12 +77,17 @@ macro_rules! output {
             #[allow(clippy::wrong_self_convention, clippy::ref_option, clippy::ref_option_ref)]
             trait __Resolve $(<$g>)? { $(fn $f(&$this $(, $a: $A)*) -> $R;)* }
 
-            #[allow(clippy::unused_self, clippy::needless_pass_by_value, clippy::unnecessary_wraps)]
+            #[allow(
+                clippy::needless_pass_by_value,
+                clippy::ref_option_ref,
+                clippy::unnecessary_wraps,
+                clippy::unused_self
+            )]
             impl $(<$g>)? __Resolve $(<$g>)? for $T $(<$h>)? { $(fn $f(&$this $(, $a: $A)*) -> $R $body)* }
 
             $(#[$($meta)*])*
             #[async_graphql::Object]
-            #[allow(clippy::wrong_self_convention, clippy::unused_async, clippy::too_many_arguments, missing_docs)]
+            #[allow(clippy::ref_option_ref, clippy::wrong_self_convention, clippy::unused_async, clippy::too_many_arguments, missing_docs)]
             impl $(<$g>)? $T $(<$h>)? {
                 $($(#[$($fmeta)*])* pub(crate) async fn $f(&$this $(, $(#[$($ameta)*])* $a: $A)*) -> $R {
                     __Resolve::$f($this $(, $a)*)

@@ -39,19 +39,13 @@ pub(super) struct Rules<'r> {
 impl Rules<'_> {
     /// Everything in these files that is against the rules, a line each.
     pub(super) fn check(&self, sources: &[Source]) -> Vec<String> {
-        sources
-            .iter()
-            .flat_map(|source| self.check_file(source))
-            .collect()
+        sources.iter().flat_map(|source| self.check_file(source)).collect()
     }
 
     fn check_file(&self, source: &Source) -> Vec<String> {
         let module = source.module();
         let Some((_, may_use)) = self.modules.iter().find(|(name, _)| *name == module) else {
-            return vec![format!(
-                "src/{}: {module} is not in the table of modules",
-                source.path
-            )];
+            return vec![format!("src/{}: {module} is not in the table of modules", source.path)];
         };
         let uses = match uses(&source.module_path(), &source.text) {
             Ok(uses) => uses,
@@ -84,8 +78,7 @@ impl Rules<'_> {
     fn fault_outside(&self, module: &str, used: &Use) -> Option<String> {
         let (name, rooms) = self.rooms.iter().find(|(name, _)| {
             let mut segments = used.segments.iter();
-            name.split("::")
-                .all(|part| segments.next().is_some_and(|s| s == part))
+            name.split("::").all(|part| segments.next().is_some_and(|s| s == part))
         })?;
         (!rooms.contains(&module))
             .then(|| format!("{name} is used in {} only, not in {module}", rooms.join(", ")))

@@ -1,9 +1,5 @@
 //! The shape of the source: which module may use which, where external crates may be used, and how long a file may be.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "helpers of tests fail as tests do"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod checker;
 mod selftest;
@@ -26,12 +22,7 @@ const MODULES: [(&str, &[&str]); 12] = [
     ("paths", &["model", "graph"]),
     ("graphql", &["model", "graph", "search", "paths"]),
     ("server", &["graphql"]),
-    (
-        "cli",
-        &[
-            "model", "dataset", "import", "bundled", "graph", "search", "paths", "graphql", "server",
-        ],
-    ),
+    ("cli", &["model", "dataset", "import", "bundled", "graph", "search", "paths", "graphql", "server"]),
     ("lib", &["dataset", "bundled", "graph"]),
     ("main", &["cli"]),
 ];
@@ -98,11 +89,7 @@ const MAX_LINES: usize = 300;
 /// Files that may be longer, each with its reason.
 const LONG_FILES: [(&str, &str); 0] = [];
 
-const RULES: Rules = Rules {
-    modules: &MODULES,
-    macros: &MACROS,
-    rooms: &ROOMS,
-};
+const RULES: Rules = Rules { modules: &MODULES, macros: &MACROS, rooms: &ROOMS };
 
 /// Every source file of the crate, by path from `src/`.
 fn sources() -> Vec<Source> {
@@ -169,10 +156,6 @@ fn no_file_is_longer_than_one_subject() {
             "src/{} has {lines} lines; {MAX_LINES} are the most",
             source.path
         );
-        assert!(
-            lines > MAX_LINES || !excused,
-            "src/{} needs no excuse",
-            source.path
-        );
+        assert!(lines > MAX_LINES || !excused, "src/{} needs no excuse", source.path);
     }
 }

@@ -17,26 +17,15 @@ const RULES: Rules = Rules {
 
 #[track_caller]
 fn check(path: &str, text: &str, expected: &[&str]) {
-    let source = Source {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    };
+    let source = Source { path: path.to_owned(), text: text.to_owned() };
     assert_eq!(RULES.check(&[source]), expected, "{text}");
 }
 
 #[test]
 fn what_the_table_allows_is_found_right() {
-    check(
-        "paths/mod.rs",
-        "use crate::{graph::Graph, model};\nuse super::paths;",
-        &[],
-    );
+    check("paths/mod.rs", "use crate::{graph::Graph, model};\nuse super::paths;", &[]);
     check("paths/cost.rs", "use super::Path; use crate::paths::Step;", &[]);
-    check(
-        "graph/mod.rs",
-        "use petgraph::graph::DiGraph; pub(crate) fn f() {}",
-        &[],
-    );
+    check("graph/mod.rs", "use petgraph::graph::DiGraph; pub(crate) fn f() {}", &[]);
     check("cli/mod.rs", "fn f() { std::fs::read(\"x\"); }", &[]);
     check("main.rs", "fn main() { career_graph::cli::main() }", &[]);
 }
@@ -53,58 +42,31 @@ fn a_path_in_an_import() {
 #[test]
 fn a_path_in_an_expression_a_type_or_an_attribute() {
     let found = ["src/graph/mod.rs:1: graph may not use paths"];
-    check(
-        "graph/mod.rs",
-        "fn f() { let x = crate::paths::shortest(); }",
-        &found,
-    );
+    check("graph/mod.rs", "fn f() { let x = crate::paths::shortest(); }", &found);
     check("graph/mod.rs", "struct S(Vec<Box<crate::paths::Path>>);", &found);
-    check(
-        "graph/mod.rs",
-        "#[derive(crate::paths::Derive)] struct S;",
-        &found,
-    );
+    check("graph/mod.rs", "#[derive(crate::paths::Derive)] struct S;", &found);
     check("graph/mod.rs", "rows! { x: crate::paths::Path [1 to 2] }", &found);
-    check(
-        "graph/mod.rs",
-        "macro_rules! m { () => { $crate::paths::x() } }",
-        &found,
-    );
+    check("graph/mod.rs", "macro_rules! m { () => { $crate::paths::x() } }", &found);
 }
 
 #[test]
 fn grouped_imports() {
-    let found = [
-        "src/graph/mod.rs:1: graph may not use paths",
-        "src/graph/mod.rs:2: graph may not use cli",
-    ];
+    let found = ["src/graph/mod.rs:1: graph may not use paths", "src/graph/mod.rs:2: graph may not use cli"];
     check(
         "graph/mod.rs",
         "use crate::{model::Role, paths::{Path, Step},\n cli};",
         &[found[0], found[0], found[1]],
     );
-    check(
-        "graph/mod.rs",
-        "use {crate::paths::Path, std::fmt,\ncrate::cli};",
-        &found,
-    );
+    check("graph/mod.rs", "use {crate::paths::Path, std::fmt,\ncrate::cli};", &found);
 }
 
 #[test]
 fn super_out_of_the_module() {
     let found = ["src/model/role.rs:1: model may not use graph"];
     check("model/role.rs", "use super::super::graph::Graph;", &found);
-    check(
-        "model/role.rs",
-        "use super::{super::graph::Graph, Level};",
-        &found,
-    );
+    check("model/role.rs", "use super::{super::graph::Graph, Level};", &found);
     check("model/role.rs", "use self::super::super::graph::Graph;", &found);
-    check(
-        "model/mod.rs",
-        "use super::graph::Graph;",
-        &["src/model/mod.rs:1: model may not use graph"],
-    );
+    check("model/mod.rs", "use super::graph::Graph;", &["src/model/mod.rs:1: model may not use graph"]);
     check(
         "model/deep/mod.rs",
         "use super::super::graph::Graph;",
@@ -113,55 +75,27 @@ fn super_out_of_the_module() {
     check("model/deep/mod.rs", "use super::graph::Graph;", &[]);
     // A module in braces is one further down.
     check("model/role.rs", "mod tests { use super::super::graph; }", &[]);
-    check(
-        "model/role.rs",
-        "mod tests { use super::super::super::graph; }",
-        &found,
-    );
+    check("model/role.rs", "mod tests { use super::super::super::graph; }", &found);
 }
 
 #[test]
 fn the_name_of_the_crate() {
-    check(
-        "main.rs",
-        "fn main() { career_graph::graph::x() }",
-        &["src/main.rs:1: main may not use graph"],
-    );
+    check("main.rs", "fn main() { career_graph::graph::x() }", &["src/main.rs:1: main may not use graph"]);
     // Elsewhere a module may be called so.
-    check(
-        "model/mod.rs",
-        "mod career_graph; pub use career_graph::graph;",
-        &[],
-    );
+    check("model/mod.rs", "mod career_graph; pub use career_graph::graph;", &[]);
 }
 
 #[test]
 fn the_root_and_what_is_not_in_the_tables() {
-    check(
-        "graph/mod.rs",
-        "use crate::*;",
-        &["src/graph/mod.rs:1: crate::* is in none of the tables"],
-    );
+    check("graph/mod.rs", "use crate::*;", &["src/graph/mod.rs:1: crate::* is in none of the tables"]);
     check(
         "graph/mod.rs",
         "use crate::helper;",
         &["src/graph/mod.rs:1: crate::helper is in none of the tables"],
     );
-    check(
-        "export/mod.rs",
-        "",
-        &["src/export/mod.rs: export is not in the table of modules"],
-    );
-    check(
-        "export.rs",
-        "",
-        &["src/export.rs: export is not in the table of modules"],
-    );
-    check(
-        "graph/mod.rs",
-        "use crate::view;",
-        &["src/graph/mod.rs:1: graph may not use paths"],
-    );
+    check("export/mod.rs", "", &["src/export/mod.rs: export is not in the table of modules"]);
+    check("export.rs", "", &["src/export.rs: export is not in the table of modules"]);
+    check("graph/mod.rs", "use crate::view;", &["src/graph/mod.rs:1: graph may not use paths"]);
     check("cli/mod.rs", "use crate::view;", &[]);
 }
 
@@ -179,20 +113,12 @@ fn external_crates_out_of_their_rooms() {
         &["src/paths/mod.rs:1: std::fs is used in cli only, not in paths"],
     );
     // A thing of ours with such a name is none.
-    check(
-        "paths/mod.rs",
-        "use super::paths::petgraph::X; use crate::model::petgraph::Y;",
-        &[],
-    );
+    check("paths/mod.rs", "use super::paths::petgraph::X; use crate::model::petgraph::Y;", &[]);
 }
 
 #[test]
 fn comments_and_texts_are_no_uses() {
-    check(
-        "model/mod.rs",
-        "//! [`crate::graph::Graph`]\n/// use crate::graph;\n/* crate::cli::x */",
-        &[],
-    );
+    check("model/mod.rs", "//! [`crate::graph::Graph`]\n/// use crate::graph;\n/* crate::cli::x */", &[]);
     check(
         "model/mod.rs",
         "const S: &str = \"crate::graph::x\"; const R: &str = r#\"use crate::graph;\"#;",
@@ -203,10 +129,7 @@ fn comments_and_texts_are_no_uses() {
 
 #[test]
 fn a_file_that_is_no_rust_is_a_fault() {
-    let source = Source {
-        path: "graph/mod.rs".to_owned(),
-        text: "fn f( {".to_owned(),
-    };
+    let source = Source { path: "graph/mod.rs".to_owned(), text: "fn f( {".to_owned() };
     let found = RULES.check(&[source]);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("src/graph/mod.rs: "), "{found:?}");

@@ -142,10 +142,6 @@ impl Tree<'_> {
             }
         }
         base.extend(rest.iter().cloned());
-        self.found.push(Use {
-            line,
-            segments: base,
-            in_crate,
-        });
+        self.found.push(Use { line, segments: base, in_crate });
     }
 }

@@ -27,10 +27,7 @@ fn every_problem_is_told_with_its_place_and_its_mend() {
     let lines: Vec<&str> = ran.failure().lines().collect();
     for line in &lines {
         let (place, text) = line.split_once(": ").expect("a place");
-        assert!(
-            place.starts_with("tests/fixtures/invalid/several_defects/"),
-            "{line}"
-        );
+        assert!(place.starts_with("tests/fixtures/invalid/several_defects/"), "{line}");
         assert!(text.contains(';'), "{line}");
     }
     let folder = "tests/fixtures/invalid/several_defects";
@@ -57,13 +54,7 @@ fn folders_are_merged_in_their_order() {
 
 #[test]
 fn every_folder_that_is_not_there_is_told() {
-    let ran = Ran::of(&[
-        "check",
-        "tests/nowhere",
-        "tests/fixtures/small",
-        "--layer",
-        "tests/nothing",
-    ]);
+    let ran = Ran::of(&["check", "tests/nowhere", "tests/fixtures/small", "--layer", "tests/nothing"]);
     assert_eq!(
         ran.failure(),
         "tests/nowhere: there is no such folder; check the path\n\

@@ -1,9 +1,5 @@
 //! The program as a person runs it.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "helpers of tests fail as tests do"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod check;
 mod output;
@@ -40,11 +36,7 @@ impl Ran {
     /// Runs the program with these arguments, and this text on its standard input.
     fn with_input(arguments: &[&str], input: &str) -> Self {
         let mut command = assert_cmd::Command::from_std(program());
-        let output = command
-            .args(arguments)
-            .write_stdin(input)
-            .output()
-            .expect("the program runs");
+        let output = command.args(arguments).write_stdin(input).output().expect("the program runs");
         let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
         Self {
             status: output.status.code().expect("the program ends by itself"),

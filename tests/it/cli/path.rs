@@ -47,19 +47,13 @@ fn what_is_not_known_is_a_dash_and_a_bound_is_said() {
 #[test]
 fn one_step_is_not_called_steps() {
     let ran = Ran::on_small(&["path", "office-clerk", "receptionist"]);
-    assert_eq!(
-        ran.success().lines().nth(1),
-        Some("1 step, 6 months: settling in 6")
-    );
+    assert_eq!(ran.success().lines().nth(1), Some("1 step, 6 months: settling in 6"));
 }
 
 #[test]
 fn names_may_be_slugs_titles_or_alternate_titles_in_any_case() {
     let by_slug = Ran::on_small(&["path", "office-clerk", "project-manager"]);
-    for (from, to) in [
-        ("OFFICE CLERK", "Project Manager"),
-        ("general clerk", " project lead "),
-    ] {
+    for (from, to) in [("OFFICE CLERK", "Project Manager"), ("general clerk", " project lead ")] {
         assert_eq!(Ran::on_small(&["path", from, to]).success(), by_slug.success());
     }
 }
@@ -87,12 +81,7 @@ fn json(ran: &Ran) -> Value {
 
 #[test]
 fn json_has_the_path_as_the_api_gives_it() {
-    let path = json(&Ran::on_small(&[
-        "path",
-        "office-clerk",
-        "project-manager",
-        "--json",
-    ]));
+    let path = json(&Ran::on_small(&["path", "office-clerk", "project-manager", "--json"]));
     assert_eq!(path["__typename"], "CareerPath");
     assert_eq!(path["totals"]["months"], 131);
     let slugs: Vec<_> = path["steps"]
@@ -129,18 +118,8 @@ fn a_path_is_short_in_what_is_asked_for() {
     ]);
     let top = top.path().to_str().expect("UTF-8");
     let steps = |by: &[&str]| {
-        let arguments = [
-            &[
-                "path",
-                "office-clerk",
-                "chief-operating-officer",
-                "--json",
-                "--layer",
-                top,
-            ],
-            by,
-        ]
-        .concat();
+        let arguments =
+            [&["path", "office-clerk", "chief-operating-officer", "--json", "--layer", top], by].concat();
         json(&Ran::on_small(&arguments))["totals"]["steps"].clone()
     };
     assert_eq!(steps(&[]), 2);
@@ -171,10 +150,8 @@ fn a_name_that_nothing_is_like() {
 
 #[test]
 fn an_alternate_title_of_several_roles_lists_them() {
-    let top = layer(&[(
-        "alternate_titles.csv",
-        "role,title\noffice-clerk,Project Lead\nperformer,project lead\n",
-    )]);
+    let top =
+        layer(&[("alternate_titles.csv", "role,title\noffice-clerk,Project Lead\nperformer,project lead\n")]);
     let top = top.path().to_str().expect("UTF-8");
     let ran = Ran::on_small(&["path", "Project Lead", "office-clerk", "--layer", top]);
     assert_eq!(
@@ -188,33 +165,17 @@ fn an_alternate_title_of_several_roles_lists_them() {
 fn many_roles_of_one_title_are_counted() {
     let rows = |header: &str, row: fn(u32) -> String| {
         let rows = (10..25).map(row);
-        [header.to_owned()]
-            .into_iter()
-            .chain(rows)
-            .collect::<Vec<_>>()
-            .join("\n")
+        [header.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
     };
     let top = layer(&[
-        (
-            "roles.csv",
-            &rows("slug,title,level", |n| format!("helper-{n},Helper {n},1")),
-        ),
-        (
-            "alternate_titles.csv",
-            &rows("role,title", |n| format!("helper-{n},Aide")),
-        ),
+        ("roles.csv", &rows("slug,title,level", |n| format!("helper-{n},Helper {n},1"))),
+        ("alternate_titles.csv", &rows("role,title", |n| format!("helper-{n},Aide"))),
     ]);
     let top = top.path().to_str().expect("UTF-8");
     let ran = Ran::on_small(&["path", "aide", "office-clerk", "--layer", top]);
     let lines: Vec<&str> = ran.failure().lines().collect();
-    assert_eq!(
-        lines.first(),
-        Some(&"FROM: 15 roles are also called \"aide\". Name one by its own title:")
-    );
-    assert_eq!(
-        (lines.get(10), lines.get(11)),
-        (Some(&"  \"Helper 19\""), Some(&"  and 5 more"))
-    );
+    assert_eq!(lines.first(), Some(&"FROM: 15 roles are also called \"aide\". Name one by its own title:"));
+    assert_eq!((lines.get(10), lines.get(11)), (Some(&"  \"Helper 19\""), Some(&"  and 5 more")));
 }
 
 #[test]

@@ -15,9 +15,7 @@ fn code(ran: &Ran) -> String {
     assert_eq!((ran.status, ran.stderr.as_str()), (1, ""), "{ran:?}");
     let answer: Value = serde_json::from_str(&ran.stdout).expect("JSON");
     let errors = answer["errors"].as_array().expect("errors").iter();
-    let mut codes: Vec<_> = errors
-        .map(|error| error["extensions"]["code"].to_string())
-        .collect();
+    let mut codes: Vec<_> = errors.map(|error| error["extensions"]["code"].to_string()).collect();
     codes.dedup();
     codes.join(" ").replace('"', "")
 }
@@ -35,10 +33,7 @@ const CLERK: &str = r#"{
 
 #[test]
 fn a_document_on_standard_input_is_answered_in_its_own_order() {
-    let ran = ask(
-        r#"{ role(by: { slug: "office-clerk" }) { title slug level } }"#,
-        &[],
-    );
+    let ran = ask(r#"{ role(by: { slug: "office-clerk" }) { title slug level } }"#, &[]);
     assert_eq!(ran.success(), CLERK);
 }
 
@@ -63,10 +58,7 @@ fn variables_and_the_operation_are_arguments() {
     let ran = ask(NAMED, &["--variables", variables, "--operation", "Clerk"]);
     assert_eq!(ran.success(), CLERK);
     let ran = ask(NAMED, &["--operation", "Type"]);
-    assert_eq!(
-        ran.success(),
-        "{\n  \"data\": {\n    \"__typename\": \"Query\"\n  }\n}\n"
-    );
+    assert_eq!(ran.success(), "{\n  \"data\": {\n    \"__typename\": \"Query\"\n  }\n}\n");
 }
 
 #[test]
@@ -81,37 +73,21 @@ fn variables_that_are_no_json_object() {
     for variables in ["{", "[1]", "slug", "{\"slug\": }"] {
         let ran = ask(NAMED, &["--operation", "Clerk", "--variables", variables]);
         assert_eq!(code(&ran), "BAD_USER_INPUT", "{variables}");
-        assert!(
-            ran.stdout.contains("\\\"variables\\\" must be a JSON object"),
-            "{}",
-            ran.stdout
-        );
+        assert!(ran.stdout.contains("\\\"variables\\\" must be a JSON object"), "{}", ran.stdout);
     }
 }
 
 #[test]
 fn an_answer_with_data_and_errors_is_printed_whole() {
-    let ran = ask(
-        "{ node(id: \"x\") { id } roles(first: 1000) { totalCount } }",
-        &[],
-    );
+    let ran = ask("{ node(id: \"x\") { id } roles(first: 1000) { totalCount } }", &[]);
     assert_eq!(code(&ran), "BAD_USER_INPUT");
-    assert!(
-        ran.stdout.starts_with("{\n  \"data\": null,\n  \"errors\": ["),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.starts_with("{\n  \"data\": null,\n  \"errors\": ["), "{}", ran.stdout);
 }
 
 #[test]
 fn what_cannot_be_read_is_named() {
     let ran = Ran::on_small(&["query", "tests/nowhere.graphql"]);
-    assert!(
-        ran.failure()
-            .starts_with("tests/nowhere.graphql: cannot be read: "),
-        "{}",
-        ran.stderr
-    );
+    assert!(ran.failure().starts_with("tests/nowhere.graphql: cannot be read: "), "{}", ran.stderr);
     let mut command = assert_cmd::Command::from_std(super::program());
     let output = command
         .args(["query", "-"])

@@ -36,20 +36,11 @@ impl Served {
         let address = loop {
             let read = stdout.read_line(&mut said).expect("the server speaks");
             assert!(read > 0, "the server ended before it said where it is: {said}");
-            if let Some(rest) = said
-                .lines()
-                .last()
-                .and_then(|line| line.strip_prefix("Open http://"))
-            {
+            if let Some(rest) = said.lines().last().and_then(|line| line.strip_prefix("Open http://")) {
                 break rest.split('/').next().unwrap_or_default().to_owned();
             }
         };
-        Self {
-            process,
-            address,
-            said,
-            _stdout: stdout,
-        }
+        Self { process, address, said, _stdout: stdout }
     }
 
     fn url(&self, path: &str) -> String {
@@ -103,31 +94,20 @@ fn get(url: &str) -> Value {
 fn it_says_where_it_is_answers_and_stops_when_told() {
     let server = Served::start(&["serve"]);
     assert!(
-        server
-            .said
-            .starts_with("A small office, to test with: 9 roles, 2 tracks, 7 transitions, "),
+        server.said.starts_with("A small office, to test with: 9 roles, 2 tracks, 7 transitions, "),
         "{}",
         server.said
     );
-    assert!(
-        server.said.contains("/graphql . Stop with ctrl-c."),
-        "{}",
-        server.said
-    );
+    assert!(server.said.contains("/graphql . Stop with ctrl-c."), "{}", server.said);
     assert_eq!(get(&server.url("/healthz"))["status"], "alive");
     assert_eq!(get(&server.url("/readyz"))["status"], "ready");
     let body = json!({ "query": "{ role(by: { slug: \"office-clerk\" }) { title } }" });
-    let mut answer = ureq::post(server.url("/graphql"))
-        .send_json(body)
-        .expect("an answer");
+    let mut answer = ureq::post(server.url("/graphql")).send_json(body).expect("an answer");
     let answer: Value = answer.body_mut().read_json().expect("JSON");
     assert_eq!(answer, json!({ "data": { "role": { "title": "Office Clerk" } } }));
     let (status, log) = server.stop();
     assert_eq!(status.code(), Some(0), "{log}");
-    assert!(
-        log.contains("path=\"/graphql\"") && log.contains("stopping"),
-        "{log}"
-    );
+    assert!(log.contains("path=\"/graphql\"") && log.contains("stopping"), "{log}");
 }
 
 #[test]
@@ -163,10 +143,7 @@ fn settings_that_make_no_sense_are_told_with_what_to_do() {
     let ran = Ran::on_small(&["serve", "--listen", "127.0.0.1:0", "--cors-origin", "example"]);
     assert!(ran.failure().contains("https://example.org"), "{}", ran.stderr);
     let ran = Ran::on_small(&["serve", "--listen", "127.0.0.1:0", "--layer", "tests/nowhere"]);
-    assert_eq!(
-        ran.failure(),
-        "tests/nowhere: there is no such folder; check the path\n"
-    );
+    assert_eq!(ran.failure(), "tests/nowhere: there is no such folder; check the path\n");
 }
 
 /// It serves on where nobody reads what it says. On an address that nothing else connects from, so that a free port

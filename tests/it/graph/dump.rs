@@ -28,14 +28,8 @@ fn put(out: &mut String, what: &dyn std::fmt::Debug) {
 
 fn roles(graph: &CareerGraph, out: &mut String) {
     for role in graph.roles() {
-        put(
-            out,
-            &(role.ix(), role.slug(), role.title(), role.alternate_titles()),
-        );
-        put(
-            out,
-            &(role.summary(), role.level(), role.interests(), role.profile()),
-        );
+        put(out, &(role.ix(), role.slug(), role.title(), role.alternate_titles()));
+        put(out, &(role.summary(), role.level(), role.interests(), role.profile()));
         put(out, &role.category().map(CategoryRef::code));
         put(out, &role.codes().collect::<Vec<_>>());
         put(out, &role.tracks().map(TrackRef::slug).collect::<Vec<_>>());
@@ -43,10 +37,7 @@ fn roles(graph: &CareerGraph, out: &mut String) {
         let requirements = role.requirements();
         put(out, &requirements.experience.and_then(|f| role.method_of(&f)));
         for rated in role.rated_skills() {
-            put(
-                out,
-                &(rated.skill.slug(), rated.importance, rated.level, rated.method),
-            );
+            put(out, &(rated.skill.slug(), rated.importance, rated.level, rated.method));
         }
         for used in role.technologies() {
             put(out, &(used.skill.slug(), used.skill.hot(), used.in_demand));
@@ -64,10 +55,7 @@ fn roles(graph: &CareerGraph, out: &mut String) {
 
 fn transitions(graph: &CareerGraph, out: &mut String) {
     for t in graph.transitions() {
-        put(
-            out,
-            &(t.ix(), t.from().slug(), t.to().slug(), t.kind(), t.months()),
-        );
+        put(out, &(t.ix(), t.from().slug(), t.to().slug(), t.kind(), t.months()));
         put(out, &(t.method(), t.rationale(), t.gap_points(), t.pay_change()));
         for evidence in t.evidence() {
             put(out, &(evidence, t.source_of(evidence), t.method_of(evidence)));
@@ -77,38 +65,17 @@ fn transitions(graph: &CareerGraph, out: &mut String) {
 
 fn groups(graph: &CareerGraph, out: &mut String) {
     for track in graph.tracks() {
-        put(
-            out,
-            &(track.ix(), track.slug(), track.name(), slugs(track.roles())),
-        );
+        put(out, &(track.ix(), track.slug(), track.name(), slugs(track.roles())));
         put(out, &track.parent().map(TrackRef::slug));
         put(out, &track.children().map(TrackRef::slug).collect::<Vec<_>>());
     }
     for category in graph.categories() {
-        put(
-            out,
-            &(
-                category.ix(),
-                category.code(),
-                category.title(),
-                slugs(category.roles()),
-            ),
-        );
+        put(out, &(category.ix(), category.code(), category.title(), slugs(category.roles())));
         put(out, &(category.landscape(), category.outlook()));
         put(out, &category.landscape().map(|l| category.source(l.source)));
     }
     for skill in graph.skills() {
-        put(
-            out,
-            &(
-                skill.ix(),
-                skill.slug(),
-                skill.name(),
-                skill.kind(),
-                skill.code(),
-                skill.hot(),
-            ),
-        );
+        put(out, &(skill.ix(), skill.slug(), skill.name(), skill.kind(), skill.code(), skill.hot()));
         put(out, &slugs(skill.roles()));
     }
     for scheme in ["occupation", "plain"] {

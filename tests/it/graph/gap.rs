@@ -10,20 +10,12 @@ fn gap<'g>(graph: &'g CareerGraph, from: &str, to: &str) -> SkillGap<'g> {
 
 /// The gap in a line: `76 % covered, 16 points; missing planning 40 to 60; shares listening`.
 fn line(gap: &SkillGap<'_>) -> String {
-    let covered = gap
-        .coverage
-        .map_or("no rating".to_owned(), |c| format!("{:.1} % covered", c * 100.0));
+    let covered = gap.coverage.map_or("no rating".to_owned(), |c| format!("{:.1} % covered", c * 100.0));
     let missing = gap.missing.iter();
-    let missing: Vec<_> = missing
-        .map(|m| format!("{} {} to {}", m.skill.slug(), m.from_level, m.to_level))
-        .collect();
+    let missing: Vec<_> =
+        missing.map(|m| format!("{} {} to {}", m.skill.slug(), m.from_level, m.to_level)).collect();
     let shared: Vec<_> = gap.shared.iter().map(|skill| skill.slug()).collect();
-    format!(
-        "{covered}, {} points; missing {}; shares {}",
-        gap.points,
-        missing.join(", "),
-        shared.join(", ")
-    )
+    format!("{covered}, {} points; missing {}; shares {}", gap.points, missing.join(", "), shared.join(", "))
 }
 
 #[track_caller]
@@ -47,12 +39,7 @@ fn what_matters_in_the_destination_counts_by_its_importance() {
         "76.0 % covered, 16 points; missing planning 40 to 60; shares listening",
     );
     // The gap is directed: the manager brings all that a clerk needs.
-    check(
-        drawing,
-        "manager",
-        "clerk",
-        "100.0 % covered, 0 points; missing ; shares listening, planning",
-    );
+    check(drawing, "manager", "clerk", "100.0 % covered, 0 points; missing ; shares listening, planning");
 }
 
 #[test]
@@ -68,12 +55,7 @@ fn the_largest_gap_comes_first() {
 
 #[test]
 fn unimportant_skills_do_not_count() {
-    check(
-        "clerk; cook: tasting 49@90",
-        "clerk",
-        "cook",
-        "no rating, 0 points; missing ; shares ",
-    );
+    check("clerk; cook: tasting 49@90", "clerk", "cook", "no rating, 0 points; missing ; shares ");
     check(
         "clerk; cook: tasting 50@90",
         "clerk",
@@ -85,28 +67,13 @@ fn unimportant_skills_do_not_count() {
 #[test]
 fn a_difference_below_the_margin_is_no_gap() {
     let drawing = "clerk: typing 50@50; lead: typing 100@59; head: typing 100@60";
-    check(
-        drawing,
-        "clerk",
-        "lead",
-        "84.7 % covered, 0 points; missing ; shares typing",
-    );
-    check(
-        drawing,
-        "clerk",
-        "head",
-        "83.3 % covered, 10 points; missing typing 50 to 60; shares ",
-    );
+    check(drawing, "clerk", "lead", "84.7 % covered, 0 points; missing ; shares typing");
+    check(drawing, "clerk", "head", "83.3 % covered, 10 points; missing typing 50 to 60; shares ");
 }
 
 #[test]
 fn a_skill_without_level_asks_for_nothing() {
-    check(
-        "clerk; cook: tasting 90",
-        "clerk",
-        "cook",
-        "no rating, 0 points; missing ; shares ",
-    );
+    check("clerk; cook: tasting 90", "clerk", "cook", "no rating, 0 points; missing ; shares ");
     // Nor does it bring anything.
     check(
         "clerk: tasting 90; cook: tasting 90@50",
@@ -142,12 +109,7 @@ fn a_role_covers_itself() {
     for role in graph.roles() {
         let gap = role.skill_gap(role);
         assert_eq!((gap.points, gap.missing.len()), (0, 0), "{}", role.slug());
-        assert!(
-            gap.coverage.is_none_or(|c| (c - 1.0).abs() < 1e-12),
-            "{}: {:?}",
-            role.slug(),
-            gap.coverage
-        );
+        assert!(gap.coverage.is_none_or(|c| (c - 1.0).abs() < 1e-12), "{}: {:?}", role.slug(), gap.coverage);
     }
 }
 
@@ -156,8 +118,5 @@ fn a_transition_has_the_gap_of_its_ends() {
     let graph = world("clerk -adv 6-> manager; manager: planning 80@60");
     let transition = graph.transitions().next().expect("a transition");
     assert_eq!(transition.gap_points(), 48);
-    assert_eq!(
-        line(&transition.skill_gap()),
-        line(&gap(&graph, "clerk", "manager"))
-    );
+    assert_eq!(line(&transition.skill_gap()), line(&gap(&graph, "clerk", "manager")));
 }

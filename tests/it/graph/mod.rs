@@ -1,9 +1,5 @@
 //! The career graph through its views.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "helpers of tests fail as tests do"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod dump;
 mod gap;

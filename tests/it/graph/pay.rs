@@ -9,21 +9,9 @@ use crate::support::{role, world};
 fn change(drawing: &str, from: &str, to: &str) -> String {
     let graph = world(drawing);
     match role(&graph, from).pay_change(role(&graph, to)) {
-        PayChange::Comparable {
-            amount,
-            percent,
-            bound,
-            currency,
-        } => {
-            let bound = if bound == PayBound::AtLeast {
-                "at least "
-            } else {
-                ""
-            };
-            format!(
-                "{bound}{amount:+} {} ({percent:.1} %)",
-                currency.unwrap_or_default()
-            )
+        PayChange::Comparable { amount, percent, bound, currency } => {
+            let bound = if bound == PayBound::AtLeast { "at least " } else { "" };
+            format!("{bound}{amount:+} {} ({percent:.1} %)", currency.unwrap_or_default())
         }
         PayChange::NotComparable(why) => format!("{why:?}"),
     }
@@ -38,19 +26,13 @@ fn published_figures_are_compared() {
 
 #[test]
 fn equal_figures_of_two_categories_differ_by_nought() {
-    assert_eq!(
-        change("clerk pays 40000; typist pays 40000", "clerk", "typist"),
-        "+0 USD (0.0 %)"
-    );
+    assert_eq!(change("clerk pays 40000; typist pays 40000", "clerk", "typist"), "+0 USD (0.0 %)");
 }
 
 #[test]
 fn a_lower_bound_bounds_the_change() {
     let drawing = "nurse pays 100000; surgeon pays 239200+; physician pays 239200+";
-    assert_eq!(
-        change(drawing, "nurse", "surgeon"),
-        "at least +139200 USD (139.2 %)"
-    );
+    assert_eq!(change(drawing, "nurse", "surgeon"), "at least +139200 USD (139.2 %)");
     assert_eq!(change(drawing, "surgeon", "nurse"), "OriginUnknown");
     assert_eq!(change(drawing, "surgeon", "physician"), "OriginUnknown");
 }
@@ -91,18 +73,12 @@ fn an_end_without_figure() {
 
 #[test]
 fn a_pay_of_nought_has_no_percentages() {
-    assert_eq!(
-        change("novice pays 0; clerk pays 40000", "novice", "clerk"),
-        "OriginUnknown"
-    );
+    assert_eq!(change("novice pays 0; clerk pays 40000", "novice", "clerk"), "OriginUnknown");
 }
 
 #[test]
 fn two_currencies() {
-    assert_eq!(
-        change("clerk pays 40000; manager pays 50000 GBP", "clerk", "manager"),
-        "DifferentMeasure"
-    );
+    assert_eq!(change("clerk pays 40000; manager pays 50000 GBP", "clerk", "manager"), "DifferentMeasure");
 }
 
 #[test]
@@ -111,9 +87,6 @@ fn every_reason_is_a_sentence_of_its_own() {
     let reasons =
         [SameFigure, OriginUnknown, DestinationUnknown, DifferentMeasure].map(NotComparable::reason);
     for (at, reason) in reasons.iter().enumerate() {
-        assert!(
-            reason.ends_with('.') && !reasons[..at].contains(reason),
-            "{reason}"
-        );
+        assert!(reason.ends_with('.') && !reasons[..at].contains(reason), "{reason}");
     }
 }

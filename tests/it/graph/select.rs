@@ -45,10 +45,7 @@ fn an_empty_filter_fits_all() {
 #[test]
 fn by_track_with_those_below() {
     let graph = small();
-    let within = |slug| RoleFilter {
-        track: graph.track(slug),
-        ..RoleFilter::default()
-    };
+    let within = |slug| RoleFilter { track: graph.track(slug), ..RoleFilter::default() };
     fits(&within("business-operations"), &graph, "coo da oc pc pm re");
     fits(&within("data"), &graph, "da");
 }
@@ -67,10 +64,7 @@ fn by_levels() {
 #[test]
 fn by_category() {
     let graph = small();
-    let of = |code| RoleFilter {
-        category: graph.category(code),
-        ..RoleFilter::default()
-    };
+    let of = |code| RoleFilter { category: graph.category(code), ..RoleFilter::default() };
     fits(&of("10-1020"), &graph, "da pm");
     fits(&of("10-9090"), &graph, "");
 }
@@ -84,20 +78,13 @@ fn by_every_one_of_the_skills() {
     };
     fits(&with(&["active-listening"]), &graph, "da oc pc re");
     fits(&with(&["active-listening", "spreadsheets"]), &graph, "da oc pc");
-    fits(
-        &with(&["active-listening", "spreadsheets", "planning"]),
-        &graph,
-        "pc",
-    );
+    fits(&with(&["active-listening", "spreadsheets", "planning"]), &graph, "pc");
 }
 
 #[test]
 fn by_pay_with_both_bounds_included() {
     let graph = small();
-    let between = |least, greatest| RoleFilter {
-        pay: (least, greatest),
-        ..RoleFilter::default()
-    };
+    let between = |least, greatest| RoleFilter { pay: (least, greatest), ..RoleFilter::default() };
     fits(&between(Some(100_750), None), &graph, "coo da ph pc pm");
     fits(&between(Some(100_751), None), &graph, "coo ph");
     fits(&between(None, Some(43_600)), &graph, "oc");
@@ -110,17 +97,10 @@ fn by_pay_with_both_bounds_included() {
 #[test]
 fn by_education() {
     let graph = small();
-    let between = |least, greatest| RoleFilter {
-        education: (least, greatest),
-        ..RoleFilter::default()
-    };
+    let between = |least, greatest| RoleFilter { education: (least, greatest), ..RoleFilter::default() };
     fits(&between(Some(Education::Bachelor), None), &graph, "coo da ph pm");
     fits(&between(None, Some(Education::HighSchool)), &graph, "oc re");
-    fits(
-        &between(Some(Education::SomeCollege), Some(Education::Associate)),
-        &graph,
-        "pe pc",
-    );
+    fits(&between(Some(Education::SomeCollege), Some(Education::Associate)), &graph, "pe pc");
 }
 
 #[test]
@@ -138,11 +118,7 @@ fn conditions_hold_together() {
 #[test]
 fn by_title_which_is_the_default() {
     assert_eq!(RoleOrder::default(), RoleOrder::Title);
-    ordered(
-        RoleOrder::Title,
-        "coo da el oc pe ph pc pm re",
-        "re pm pc ph pe oc el da coo",
-    );
+    ordered(RoleOrder::Title, "coo da el oc pe ph pc pm re", "re pm pc ph pe oc el da coo");
 }
 
 #[test]
@@ -159,73 +135,41 @@ fn by_title_whatever_its_case_and_its_slug() {
     });
     let graph = CareerGraph::new(crate::dataset::order::load_files(renamed).dataset);
     let all = RoleFilter::default();
-    assert_eq!(
-        selected(&graph, &all, RoleOrder::Title, false),
-        "da el oc coo pe ph pc pm re"
-    );
-    assert_eq!(
-        selected(&graph, &all, RoleOrder::Title, true),
-        "re pm pc ph pe coo oc el da"
-    );
+    assert_eq!(selected(&graph, &all, RoleOrder::Title, false), "da el oc coo pe ph pc pm re");
+    assert_eq!(selected(&graph, &all, RoleOrder::Title, true), "re pm pc ph pe coo oc el da");
 }
 
 #[test]
 fn by_level_with_ties_by_slug() {
-    ordered(
-        RoleOrder::Level,
-        "re oc pe el pc da pm coo ph",
-        "coo ph da pm el pc oc pe re",
-    );
+    ordered(RoleOrder::Level, "re oc pe el pc da pm coo ph", "coo ph da pm el pc oc pe re");
 }
 
 #[test]
 fn by_pay_with_the_unknown_last_in_both_directions() {
-    ordered(
-        RoleOrder::Pay,
-        "oc el da pc pm coo ph pe re",
-        "coo ph da pc pm el oc pe re",
-    );
+    ordered(RoleOrder::Pay, "oc el da pc pm coo ph pe re", "coo ph da pc pm el oc pe re");
 }
 
 #[test]
 fn by_employment_with_the_unknown_last() {
-    ordered(
-        RoleOrder::Employment,
-        "pe ph coo da pc pm oc el re",
-        "oc da pc pm coo ph pe el re",
-    );
+    ordered(RoleOrder::Employment, "pe ph coo da pc pm oc el re", "oc da pc pm coo ph pe el re");
 }
 
 #[test]
 fn by_openings_with_the_unknown_last() {
-    ordered(
-        RoleOrder::Openings,
-        "ph pe coo da pc pm oc el re",
-        "oc da pc pm coo pe ph el re",
-    );
+    ordered(RoleOrder::Openings, "ph pe coo da pc pm oc el re", "oc da pc pm coo pe ph el re");
 }
 
 #[test]
 fn by_growth_with_the_unknown_last() {
     // Clerks shrink by 6 %, physicians grow by 3.5 %, specialists by 5.7 %, executives by 6.5 %.
-    ordered(
-        RoleOrder::Growth,
-        "oc ph da pc pm coo el pe re",
-        "coo da pc pm ph oc el pe re",
-    );
+    ordered(RoleOrder::Growth, "oc ph da pc pm coo el pe re", "coo da pc pm ph oc el pe re");
 }
 
 #[test]
 fn nobody_fits_where_nothing_is_known() {
     let graph = world("clerk; cook pays ?");
-    let paid = RoleFilter {
-        pay: (Some(0), None),
-        ..RoleFilter::default()
-    };
+    let paid = RoleFilter { pay: (Some(0), None), ..RoleFilter::default() };
     assert!(graph.select(&paid, RoleOrder::Pay, false).is_empty());
     let roles = graph.select(&RoleFilter::default(), RoleOrder::Pay, true);
-    assert_eq!(
-        slugs(roles.into_iter().map(|ix| graph.role_at(ix))),
-        ["clerk", "cook"]
-    );
+    assert_eq!(slugs(roles.into_iter().map(|ix| graph.role_at(ix))), ["clerk", "cook"]);
 }

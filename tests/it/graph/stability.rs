@@ -56,9 +56,7 @@ fn the_comparison_sees_a_difference() {
     let mut files = files_of("small");
     let straight = dump(&CareerGraph::new(load_files(files.clone()).dataset));
     let transitions = files.get_mut("transitions.csv").expect("a table");
-    *transitions = String::from_utf8(transitions.clone())
-        .expect("UTF-8")
-        .replace(",48,", ",47,")
-        .into_bytes();
+    *transitions =
+        String::from_utf8(transitions.clone()).expect("UTF-8").replace(",48,", ",47,").into_bytes();
     assert_ne!(dump(&CareerGraph::new(load_files(files).dataset)), straight);
 }

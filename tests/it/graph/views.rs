@@ -28,9 +28,7 @@ fn neighbours_of_kind(
     kind: TransitionKind,
 ) -> Vec<String> {
     let transitions = role(graph, slug).transitions_of(direction, kind);
-    transitions
-        .map(|t| t.other_end(direction).slug().to_owned())
-        .collect()
+    transitions.map(|t| t.other_end(direction).slug().to_owned()).collect()
 }
 
 const OFFICE: &str = "clerk -adv 24-> manager; clerk -lat 6-> typist; clerk -lat 6-> cashier; clerk -adv 3-> lead; \
@@ -43,29 +41,17 @@ fn neighbours_are_sorted_by_months_then_slug() {
         neighbours(&graph, "clerk", Outgoing),
         ["adv 3 lead", "lat 6 cashier", "lat 6 typist", "adv 24 manager"]
     );
-    assert_eq!(
-        neighbours(&graph, "manager", Incoming),
-        ["adv 12 lead", "adv 24 clerk"]
-    );
+    assert_eq!(neighbours(&graph, "manager", Incoming), ["adv 12 lead", "adv 24 clerk"]);
     assert_eq!(neighbours(&graph, "clerk", Incoming), ["lat 9 typist"]);
 }
 
 #[test]
 fn neighbours_of_one_kind() {
     let graph = world(OFFICE);
-    assert_eq!(
-        neighbours_of_kind(&graph, "clerk", Outgoing, Advancement),
-        ["lead", "manager"]
-    );
-    assert_eq!(
-        neighbours_of_kind(&graph, "clerk", Outgoing, Lateral),
-        ["cashier", "typist"]
-    );
+    assert_eq!(neighbours_of_kind(&graph, "clerk", Outgoing, Advancement), ["lead", "manager"]);
+    assert_eq!(neighbours_of_kind(&graph, "clerk", Outgoing, Lateral), ["cashier", "typist"]);
     assert_eq!(neighbours_of_kind(&graph, "clerk", Incoming, Lateral), ["typist"]);
-    assert_eq!(
-        neighbours_of_kind(&graph, "clerk", Incoming, Advancement),
-        [""; 0]
-    );
+    assert_eq!(neighbours_of_kind(&graph, "clerk", Incoming, Advancement), [""; 0]);
 }
 
 #[test]
@@ -84,12 +70,7 @@ fn a_transition_knows_its_ends_and_parts() {
     assert_eq!(transition.other_end(Outgoing), manager);
     assert_eq!(transition.other_end(Incoming), clerk);
     let months = transition.months();
-    let parts = (
-        months.study,
-        months.experience,
-        months.training,
-        months.settling_in,
-    );
+    let parts = (months.study, months.experience, months.training, months.settling_in);
     assert_eq!((parts, months.total()), ((12, 6, 3, 1), 22));
     assert!(graph.transition(manager, clerk).is_none());
     assert!(graph.transition(clerk, clerk).is_none());
@@ -98,19 +79,9 @@ fn a_transition_knows_its_ends_and_parts() {
 #[test]
 fn transitions_are_sorted_by_the_slugs_of_their_ends() {
     let graph = world(OFFICE);
-    let ends: Vec<_> = graph
-        .transitions()
-        .map(|t| (t.from().slug(), t.to().slug()))
-        .collect();
+    let ends: Vec<_> = graph.transitions().map(|t| (t.from().slug(), t.to().slug())).collect();
     assert!(ends.is_sorted(), "{ends:?}");
-    assert_eq!(
-        (
-            ends.len(),
-            graph.transition_count(Advancement),
-            graph.transition_count(Lateral)
-        ),
-        (6, 3, 3)
-    );
+    assert_eq!((ends.len(), graph.transition_count(Advancement), graph.transition_count(Lateral)), (6, 3, 3));
 }
 
 #[test]
@@ -124,10 +95,7 @@ fn every_view_finds_itself_by_its_id() {
         assert_eq!(graph.track(track.slug()).map(TrackRef::ix), Some(track.ix()));
     }
     for category in graph.categories() {
-        assert_eq!(
-            graph.category(category.code()).map(CategoryRef::ix),
-            Some(category.ix())
-        );
+        assert_eq!(graph.category(category.code()).map(CategoryRef::ix), Some(category.ix()));
     }
     for skill in graph.skills() {
         assert_eq!(graph.skill(skill.slug()).map(SkillRef::ix), Some(skill.ix()));
@@ -160,10 +128,7 @@ fn a_code_is_found_in_its_scheme_only() {
     assert_eq!(role_of("plain", "C7"), Some("office-clerk"));
     assert_eq!(role_of("plain", "10-2010.00"), None);
     assert_eq!(role_of("occupation", "C7"), None);
-    let codes: Vec<_> = role(&graph, "office-clerk")
-        .codes()
-        .map(|(s, code)| (s.id.as_str(), code))
-        .collect();
+    let codes: Vec<_> = role(&graph, "office-clerk").codes().map(|(s, code)| (s.id.as_str(), code)).collect();
     assert_eq!(codes, [("occupation", "10-2010.00"), ("plain", "C7")]);
 }
 
@@ -200,10 +165,7 @@ fn categories_and_skills_know_their_roles() {
     assert_eq!(slugs(category.roles()), ["data-analyst", "project-manager"]);
     assert_eq!(graph.category("10-9090").map(|c| c.roles().len()), Some(0));
     let planning = graph.skill("planning").expect("a skill");
-    assert_eq!(
-        slugs(planning.roles()),
-        ["project-coordinator", "project-manager"]
-    );
+    assert_eq!(slugs(planning.roles()), ["project-coordinator", "project-manager"]);
     let tool = graph.skill("word-processor").expect("a technology");
     assert_eq!(slugs(tool.roles()), ["office-clerk", "project-coordinator"]);
     assert!(tool.has(role(&graph, "office-clerk")));
@@ -220,9 +182,7 @@ fn roles_of_two_graphs_are_not_equal() {
 #[test]
 fn the_debug_form_is_short() {
     assert_eq!(
-        format!("{:?}", world("clerk -lat 6-> typist"))
-            .matches("roles: 2, transitions: 1")
-            .count(),
+        format!("{:?}", world("clerk -lat 6-> typist")).matches("roles: 2, transitions: 1").count(),
         1
     );
 }

@@ -1,9 +1,5 @@
 //! Career paths: the shortest ones, which of equal ones, and what they add up to.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "helpers of tests fail as tests do"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod none;
 mod oracle;

@@ -26,13 +26,7 @@ fn nothing_leads_into_the_destination() {
 fn both_have_transitions_but_no_chain_joins_them() {
     check(ISLANDS, "clerk", "chef", Months, "NotConnected");
     check("a -adv 6-> b; b -adv 6-> c", "b", "b", Months, "b [0 mo]");
-    check(
-        "a -adv 6-> b; b -adv 6-> c; z -lat 6-> a",
-        "b",
-        "a",
-        Months,
-        "NotConnected",
-    );
+    check("a -adv 6-> b; b -adv 6-> c; z -lat 6-> a", "b", "a", Months, "NotConnected");
 }
 
 #[test]
@@ -68,8 +62,6 @@ fn the_message_names_the_roles_and_says_what_to_do() {
 fn an_outcome_says_which_it_is() {
     let graph = world(ISLANDS);
     let outcome = shortest(role(&graph, "clerk"), role(&graph, "chef"), Months);
-    let Outcome::NoPath(none) = outcome else {
-        panic!("{outcome:?}")
-    };
+    let Outcome::NoPath(none) = outcome else { panic!("{outcome:?}") };
     assert_eq!(none.reason, NoPathReason::NotConnected);
 }

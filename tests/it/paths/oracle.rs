@@ -10,16 +10,7 @@ use proptest::test_runner::Config;
 
 use crate::support::{role, slugs, world};
 
-const SLUGS: [&str; 8] = [
-    "cook",
-    "a",
-    "clerk-b",
-    "clerk",
-    "zoologist",
-    "clerkb",
-    "b",
-    "baker",
-];
+const SLUGS: [&str; 8] = ["cook", "a", "clerk-b", "clerk", "zoologist", "clerkb", "b", "baker"];
 const COSTS: [PathCost; 3] = [PathCost::Months, PathCost::Steps, PathCost::SkillGap];
 
 /// Importance and level of a skill in a role.
@@ -46,11 +37,7 @@ impl Sketch {
                 if let Some((study, settling)) = months
                     && from != to
                 {
-                    let _ = write!(
-                        text,
-                        ";{} -lat {study}+0+0+{settling}-> {}",
-                        SLUGS[from], SLUGS[to]
-                    );
+                    let _ = write!(text, ";{} -lat {study}+0+0+{settling}-> {}", SLUGS[from], SLUGS[to]);
                 }
             }
         }
@@ -106,10 +93,7 @@ impl Sketch {
             PathCost::Steps => steps,
             PathCost::SkillGap => gap,
         };
-        (
-            [chosen, steps, months, gap],
-            way.iter().map(|at| SLUGS[*at]).collect(),
-        )
+        ([chosen, steps, months, gap], way.iter().map(|at| SLUGS[*at]).collect())
     }
 
     /// The best path from one role to each other, by a cost.

@@ -13,13 +13,7 @@ const OFFICE: &str = "clerk -adv 60-> manager; clerk -adv 20-> lead; lead -adv 2
 
 #[test]
 fn by_months() {
-    check(
-        OFFICE,
-        "clerk",
-        "manager",
-        Months,
-        "clerk -> lead -> manager [40 mo]",
-    );
+    check(OFFICE, "clerk", "manager", Months, "clerk -> lead -> manager [40 mo]");
 }
 
 #[test]
@@ -30,13 +24,7 @@ fn by_steps() {
 #[test]
 fn by_skill_gap() {
     // No step asks for ten levels more than the one before it, so that nothing is to be learned.
-    check(
-        OFFICE,
-        "clerk",
-        "manager",
-        SkillGap,
-        "clerk -> planner -> buyer -> manager [90 mo]",
-    );
+    check(OFFICE, "clerk", "manager", SkillGap, "clerk -> planner -> buyer -> manager [90 mo]");
     let graph = world(OFFICE);
     let gap = |cost| path(&graph, "clerk", "manager", cost).totals().gap_points;
     assert_eq!((gap(SkillGap), gap(Steps), gap(Months)), (0, 24, 54));
@@ -50,30 +38,15 @@ fn from_a_role_to_itself_there_are_no_steps() {
         assert_eq!(line(&graph, "monk", "monk", cost), "monk [0 mo]");
     }
     let path = path(&graph, "clerk", "clerk", Months);
-    assert_eq!(
-        (path.origin().slug(), path.destination().slug()),
-        ("clerk", "clerk")
-    );
+    assert_eq!((path.origin().slug(), path.destination().slug()), ("clerk", "clerk"));
     assert_eq!((path.steps().len(), path.transitions().len()), (0, 0));
 }
 
 #[test]
 fn transitions_run_one_way() {
     let drawing = "clerk -adv 6-> lead; lead -lat 3-> planner; planner -lat 3-> clerk";
-    check(
-        drawing,
-        "clerk",
-        "planner",
-        Months,
-        "clerk -> lead -> planner [9 mo]",
-    );
-    check(
-        drawing,
-        "lead",
-        "clerk",
-        Months,
-        "lead -> planner -> clerk [6 mo]",
-    );
+    check(drawing, "clerk", "planner", Months, "clerk -> lead -> planner [9 mo]");
+    check(drawing, "lead", "clerk", Months, "lead -> planner -> clerk [6 mo]");
 }
 
 #[test]

@@ -67,12 +67,7 @@ fn what_the_origin_brought_is_not_forgotten_in_between() {
 
 #[test]
 fn what_an_earlier_role_used_counts_though_it_was_not_essential() {
-    check_news(
-        &(LADDER.to_owned() + "lead: typing 20@60; head: typing 80@60"),
-        "clerk",
-        "head",
-        &["", ""],
-    );
+    check_news(&(LADDER.to_owned() + "lead: typing 20@60; head: typing 80@60"), "clerk", "head", &["", ""]);
 }
 
 #[test]
@@ -92,12 +87,7 @@ fn totals_are_sums() {
     );
     let path = path(&graph, "a", "c", Months);
     let totals = path.totals();
-    let parts = (
-        totals.study,
-        totals.experience,
-        totals.training,
-        totals.settling_in,
-    );
+    let parts = (totals.study, totals.experience, totals.training, totals.settling_in);
     assert_eq!((totals.steps, parts, totals.months()), (2, (36, 6, 5, 7), 54));
     // 48 from nought to 60 and 16 on to 80, which is one skill.
     assert_eq!((totals.gap_points, totals.skills_to_gain), (64, 1));
@@ -119,29 +109,15 @@ fn totals_are_sums() {
 fn the_totals_of_no_steps_are_nought() {
     let graph = world("clerk: typing 80@60; clerk pays 40000");
     let totals = path(&graph, "clerk", "clerk", Months).totals();
-    assert_eq!(
-        (
-            totals.steps,
-            totals.months(),
-            totals.gap_points,
-            totals.skills_to_gain
-        ),
-        (0, 0, 0, 0)
-    );
-    assert_eq!(
-        totals.pay_change,
-        PayChange::NotComparable(NotComparable::SameFigure)
-    );
+    assert_eq!((totals.steps, totals.months(), totals.gap_points, totals.skills_to_gain), (0, 0, 0, 0));
+    assert_eq!(totals.pay_change, PayChange::NotComparable(NotComparable::SameFigure));
 }
 
 #[test]
 fn a_path_knows_its_roles_and_transitions_in_order() {
     let graph = world("a -adv 6-> b; b -adv 7-> c");
     let path = path(&graph, "a", "c", Months);
-    let ends: Vec<_> = path
-        .transitions()
-        .map(|t| format!("{}>{}", t.from().slug(), t.to().slug()))
-        .collect();
+    let ends: Vec<_> = path.transitions().map(|t| format!("{}>{}", t.from().slug(), t.to().slug())).collect();
     assert_eq!(ends, ["a>b", "b>c"]);
     assert_eq!((path.origin().slug(), path.destination().slug()), ("a", "c"));
     assert_eq!(path.roles().count(), 3);
@@ -153,13 +129,8 @@ fn equal_paths_have_equal_ids() {
     let (one, other) = (world(drawing), world(drawing));
     let id = |graph, from, to| path(graph, from, to, Months).id();
     assert_eq!(id(&one, "a", "c"), id(&other, "a", "c"));
-    let ids = [
-        id(&one, "a", "c"),
-        id(&one, "a", "b"),
-        id(&one, "b", "c"),
-        id(&one, "a", "a"),
-        id(&one, "b", "b"),
-    ];
+    let ids =
+        [id(&one, "a", "c"), id(&one, "a", "b"), id(&one, "b", "c"), id(&one, "a", "a"), id(&one, "b", "b")];
     for (at, id) in ids.iter().enumerate() {
         assert!(!ids[..at].contains(id), "{id}");
     }

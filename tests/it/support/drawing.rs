@@ -32,9 +32,7 @@ impl<'d> Drawing<'d> {
     pub(super) fn read(text: &'d str) -> Self {
         let mut drawing = Self::default();
         for statement in text.split(';').map(str::trim).filter(|s| !s.is_empty()) {
-            drawing
-                .add(statement)
-                .unwrap_or_else(|| panic!("cannot be drawn: {statement}"));
+            drawing.add(statement).unwrap_or_else(|| panic!("cannot be drawn: {statement}"));
         }
         drawing
     }
@@ -73,10 +71,7 @@ impl<'d> Drawing<'d> {
     }
 
     fn role(&mut self, slug: &'d str) -> &mut Role<'d> {
-        self.roles.entry(slug).or_insert(Role {
-            level: "3",
-            pay: None,
-        })
+        self.roles.entry(slug).or_insert(Role { level: "3", pay: None })
     }
 
     pub(super) fn layer(&self) -> LayerFiles {
@@ -134,27 +129,17 @@ impl<'d> Drawing<'d> {
     fn categories(&self) -> String {
         let rows = self.roles.iter().filter_map(|(slug, role)| {
             let (amount, currency) = self.pay(slug)?;
-            let (amount, bound) = amount
-                .strip_suffix('+')
-                .map_or((amount, "EXACT"), |amount| (amount, "AT_LEAST"));
-            let pay = if amount == "?" {
-                ",,Paid by the hour".to_owned()
-            } else {
-                format!("{amount},{bound},")
-            };
+            let (amount, bound) =
+                amount.strip_suffix('+').map_or((amount, "EXACT"), |amount| (amount, "AT_LEAST"));
+            let pay =
+                if amount == "?" { ",,Paid by the hour".to_owned() } else { format!("{amount},{bound},") };
             let parent = role.pay.and_then(|pay| pay.strip_prefix("from "));
-            let carried = parent.map_or(",".to_owned(), |parent| {
-                format!("category-of-{parent},{}", title(parent))
-            });
+            let carried =
+                parent.map_or(",".to_owned(), |parent| format!("category-of-{parent},{}", title(parent)));
             let source = source_of(currency);
-            Some(format!(
-                "category-of-{slug},Category of {slug},{source},{carried},{pay}"
-            ))
+            Some(format!("category-of-{slug},Category of {slug},{source},{carried},{pay}"))
         });
-        table(
-            "code,title,source,carried_from,carried_from_title,median_pay,pay_bound,pay_note",
-            rows,
-        )
+        table("code,title,source,carried_from,carried_from_title,median_pay,pay_bound,pay_note", rows)
     }
 
     fn tracks(&self) -> String {
@@ -187,10 +172,7 @@ impl<'d> Drawing<'d> {
     fn skills(&self) -> String {
         let skills: BTreeSet<&str> = self.ratings().map(|(_, skill, ..)| skill).collect();
         let rows = skills.into_iter();
-        table(
-            "slug,name,kind",
-            rows.map(|skill| format!("{skill},{},SKILL", title(skill))),
-        )
+        table("slug,name,kind", rows.map(|skill| format!("{skill},{},SKILL", title(skill))))
     }
 
     fn role_skills(&self) -> String {
@@ -208,25 +190,16 @@ impl<'d> Drawing<'d> {
                 "lat" => "LATERAL",
                 other => panic!("{other} is no kind of transition"),
             };
-            let months = if months.contains('+') {
-                months.replace('+', ",")
-            } else {
-                format!("0,0,0,{months}")
-            };
+            let months =
+                if months.contains('+') { months.replace('+', ",") } else { format!("0,0,0,{months}") };
             format!("{from},{to},{kind},{months}")
         });
-        table(
-            "from,to,kind,study_months,experience_months,training_months,settling_in_months",
-            rows,
-        )
+        table("from,to,kind,study_months,experience_months,training_months,settling_in_months", rows)
     }
 
     fn evidence(&self) -> String {
         let rows = self.transitions.iter();
-        table(
-            "from,to,kind",
-            rows.map(|(from, _, to)| format!("{from},{to},EDITORIAL")),
-        )
+        table("from,to,kind", rows.map(|(from, _, to)| format!("{from},{to},EDITORIAL")))
     }
 }
 

@@ -1,9 +1,5 @@
 //! Tiny graphs drawn in a line, and results that read as one.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "helpers of tests fail as tests do"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod drawing;
 
@@ -41,9 +37,7 @@ pub(crate) fn load(drawing: &str) -> Loaded {
 
 /// The role of a slug that a test has drawn.
 pub(crate) fn role<'g>(graph: &'g CareerGraph, slug: &str) -> RoleRef<'g> {
-    graph
-        .role(slug)
-        .unwrap_or_else(|| panic!("the role {slug} is drawn"))
+    graph.role(slug).unwrap_or_else(|| panic!("the role {slug} is drawn"))
 }
 
 /// The path between two roles; there must be one.
