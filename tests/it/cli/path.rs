@@ -25,7 +25,7 @@ fn a_path_is_a_table_to_read() {
     ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     Pay: median of a year in each role's occupational category, Testland, 2024 (Statistics Office, Labour Survey).
-    Months: typical times. Gaps in the published figures of both ends, with a floor for settling in.
+    Months: Gaps in the published figures of both ends, with a floor for settling in.
     ");
 }
 
