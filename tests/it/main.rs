@@ -20,6 +20,7 @@ mod execute;
 mod graph;
 mod import;
 mod paths;
+mod readme;
 mod search;
 mod server;
 mod support;
