@@ -17,8 +17,7 @@ pub struct RoleFilter<'g> {
     /// Rates or uses every one of these skills.
     pub skills: Vec<SkillRef<'g>>,
     /// The least and the greatest median annual pay of the category, in whole units of its currency. Roles without
-    /// a published figure do not fit; a figure that is a lower bound fits where the bound itself does, or where only
-    /// a least pay is asked for and the bound reaches it.
+    /// a published figure do not fit; a figure that is a lower bound counts as that bound.
     pub pay: (Option<u32>, Option<u32>),
     /// The lowest and the highest education that the role asks for. Roles without a figure do not fit.
     pub education: (Option<Education>, Option<Education>),

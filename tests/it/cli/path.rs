@@ -163,11 +163,13 @@ fn an_alternate_title_of_several_roles_lists_them() {
 
 #[test]
 fn many_roles_of_one_title_are_counted() {
-    let roles: String = (10..25).map(|n| format!("helper-{n},Helper {n},1\n")).collect();
-    let titles: String = (10..25).map(|n| format!("helper-{n},Aide\n")).collect();
+    let rows = |header: &str, row: fn(u32) -> String| {
+        let rows = (10..25).map(row);
+        [header.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+    };
     let top = layer(&[
-        ("roles.csv", &format!("slug,title,level\n{roles}")),
-        ("alternate_titles.csv", &format!("role,title\n{titles}")),
+        ("roles.csv", &rows("slug,title,level", |n| format!("helper-{n},Helper {n},1"))),
+        ("alternate_titles.csv", &rows("role,title", |n| format!("helper-{n},Aide"))),
     ]);
     let top = top.path().to_str().expect("UTF-8");
     let ran = Ran::on_small(&["path", "aide", "office-clerk", "--layer", top]);
