@@ -46,9 +46,8 @@ fn render_path(path: &CareerPath<'_>) -> String {
     );
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    if table.width().is_none() {
-        table.set_width(WIDTH);
-    }
+    let width = table.width().unwrap_or(WIDTH);
+    table.set_width(width);
     table.set_header(["", "Role", "Kind", "Months", "Spent on", "Pay", "New skills"]);
     table.add_row([
         Cell::new("0"),
@@ -63,7 +62,7 @@ fn render_path(path: &CareerPath<'_>) -> String {
         table.add_row(row(&step));
     }
     let _ = writeln!(out, "{}\n", table.trim_fmt());
-    out.push_str(&notes(path));
+    out.push_str(&textwrap::fill(&notes(path), usize::from(width)));
     out
 }
 

@@ -48,6 +48,7 @@ const ROOMS: [(&str, &[&str]); 43] = [
     ("calamine", &["import"]),
     ("clap", &["cli"]),
     ("comfy_table", &["cli"]),
+    ("textwrap", &["cli"]),
     ("csv", &["dataset", "import"]),
     ("data_encoding", &["paths", "graphql", "server"]),
     ("deunicode", &["search"]),
