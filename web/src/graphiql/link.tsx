@@ -1,0 +1,49 @@
+import { pick, ToolbarButton, useGraphiQL } from '@graphiql/react';
+import { useEffect, useState } from 'react';
+
+/** What an address asks for: `?query=&variables=`. Null without a query. */
+export function readLink(search: string): { query: string; variables: string } | null {
+  const parameters = new URLSearchParams(search);
+  const query = parameters.get('query');
+  if (!query) return null;
+  const variables = parameters.get('variables') ?? '';
+  try {
+    return { query, variables: variables && JSON.stringify(JSON.parse(variables), null, 2) };
+  } catch {
+    // Shown as it is: the editor marks what is wrong with it.
+    return { query, variables };
+  }
+}
+
+/** The address that opens this operation. */
+export function writeLink(query: string, variables: string): string {
+  const parameters = new URLSearchParams({ query });
+  if (variables.trim()) parameters.set('variables', variables);
+  return `${location.origin}${location.pathname}?${parameters}`;
+}
+
+/** Puts the address of the shown operation into the address bar and onto the clipboard. */
+export function CopyLink() {
+  const { queryEditor, variableEditor } = useGraphiQL(pick('queryEditor', 'variableEditor'));
+  const [isDone, setDone] = useState(false);
+  useEffect(() => {
+    if (!isDone) return;
+    const timer = setTimeout(() => setDone(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [isDone]);
+  const copy = () => {
+    const link = writeLink(queryEditor?.getValue() ?? '', variableEditor?.getValue() ?? '');
+    history.replaceState(null, '', link);
+    setDone(true);
+    // Without a secure origin there is no clipboard; the address bar has it all the same.
+    navigator.clipboard?.writeText(link).catch(() => undefined);
+  };
+  return (
+    <ToolbarButton onClick={copy} label={isDone ? 'The address is this operation now' : 'Link to this operation'}>
+      <svg className="graphiql-toolbar-icon" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+        <path d="M6.5 9.5a3 3 0 0 0 4.2 0l2.4-2.4a3 3 0 0 0-4.2-4.2L8 3.8" />
+        <path d="M9.5 6.500a3 3 0 0 0-4.2 0L2.900 8.900a3 3 0 0 0 4.200 4.200l.9-.9" />
+      </svg>
+    </ToolbarButton>
+  );
+}
