@@ -75,13 +75,17 @@ impl Missing {
             Missing::Npm(error) => format!(
                 "npm cannot be run ({error}), so /graphiql is left out. Install Node.js 20.19 or later with npm"
             ),
-            Missing::Failed(account) => format!("the web pages did not build, so /graphiql is left out.\n{account}"),
+            Missing::Failed(account) => {
+                format!("the web pages did not build, so /graphiql is left out.\n{account}")
+            }
         };
         for line in text.lines() {
             println!("cargo::{kind}={line}");
         }
         if !is_required {
-            println!("cargo::warning=To try again, build with CAREER_GRAPH_WEB=on; to be spared this, with =off");
+            println!(
+                "cargo::warning=To try again, build with CAREER_GRAPH_WEB=on; to be spared this, with =off"
+            );
         }
     }
 }
@@ -110,7 +114,8 @@ fn build(source: &Path, copy: &Path) -> Result<PathBuf, Missing> {
         }
         Ok::<_, io::Error>(format!("{:016x}", hasher.finish()))
     };
-    let packages = fingerprint(&|file| file.starts_with("package.json") || file.starts_with("package-lock.json"))?;
+    let packages =
+        fingerprint(&|file| file.starts_with("package.json") || file.starts_with("package-lock.json"))?;
     let everything = fingerprint(&|_| true)?;
     let (installed, built) = (copy.join("installed.stamp"), copy.join("built.stamp"));
     let holds = |stamp: &Path, text: &str| fs::read_to_string(stamp).is_ok_and(|found| found == text);
@@ -174,11 +179,7 @@ fn clear(folder: &Path, kept: &[&str]) -> io::Result<()> {
 
 fn npm(folder: &Path, arguments: &[&str]) -> Result<(), Missing> {
     let program = OsString::from(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .map_err(Missing::Npm)?;
+    let output = Command::new(program).args(arguments).current_dir(folder).output().map_err(Missing::Npm)?;
     if output.status.success() {
         return Ok(());
     }

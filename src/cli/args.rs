@@ -67,7 +67,12 @@ pub struct ServeArgs {
     #[command(flatten)]
     pub data: DataArgs,
     /// An origin whose pages may read answers, such as https://example.org, or * for any; may be repeated. Off without
-    #[arg(long = "cors-origin", value_name = "ORIGIN", env = "CAREER_GRAPH_CORS_ORIGIN", value_delimiter = ',')]
+    #[arg(
+        long = "cors-origin",
+        value_name = "ORIGIN",
+        env = "CAREER_GRAPH_CORS_ORIGIN",
+        value_delimiter = ','
+    )]
     pub cors_origins: Vec<String>,
     /// A folder of the only GraphQL documents that are answered; without it any document is
     #[arg(long, value_name = "DIR", env = "CAREER_GRAPH_TRUSTED_DOCUMENTS")]

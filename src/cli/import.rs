@@ -9,7 +9,7 @@ pub(super) fn us(args: &ImportArgs) -> Answer {
     // Hidden by itself where standard error is not a terminal.
     let bar = ProgressBar::new(us::STEPS.len() as u64);
     let style = ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}");
-    bar.set_style(style.map_err(|e| Failure(e.to_string()))?);
+    bar.set_style(style.map_err(|e| Failure::Message(e.to_string()))?);
     let inputs = us::Inputs { onet: &args.onet, projections: &args.projections, clusters: &args.clusters };
     let report = us::import(inputs, &args.out, |step| {
         bar.set_position(step as u64);

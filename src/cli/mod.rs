@@ -9,28 +9,35 @@ mod path_table;
 mod query;
 mod serve;
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs};
+pub use args::{
+    CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs,
+};
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;
 
-/// Why a command failed, for a person: what is wrong, where, and what to do. The exit status is 1.
+/// Why a command failed. The exit status is 1.
 #[derive(Debug)]
-struct Failure(String);
+enum Failure {
+    /// What is wrong, where, and what to do: for a person, so it goes to standard error.
+    Message(String),
+    /// An answer that tells of errors itself: for whoever reads answers, so it goes to standard output.
+    Answer(String),
+}
 
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self(error.to_string())
+        Self::Message(error.to_string())
     }
 }
 
-/// Runs the program with the arguments of the process. The exit status is 0 on success, 1 when an input is at fault, 2
-/// when the arguments are.
+/// Runs the program with the arguments of the process. The exit status is 0 on success, 1 when an input is at fault
+/// or the output cannot be written, 2 when the arguments are at fault.
 pub fn main() -> ExitCode {
     let answer = match Cli::parse().command() {
         Command::Serve(args) => serve::run(args),
@@ -40,12 +47,32 @@ pub fn main() -> ExitCode {
         Command::Schema => query::schema(),
         Command::Import { source: ImportSource::Us(args) } => import::us(&args),
     };
-    let (code, printed) = match answer {
-        Ok(text) => (ExitCode::SUCCESS, write!(anstream::stdout(), "{text}")),
-        Err(Failure(text)) => {
-            (ExitCode::FAILURE, writeln!(anstream::stderr(), "{}", text.trim_end()))
+    let (code, text) = match answer {
+        Ok(text) => (ExitCode::SUCCESS, text),
+        Err(Failure::Answer(text)) => (ExitCode::FAILURE, text),
+        Err(Failure::Message(text)) => {
+            tell(&text);
+            return ExitCode::FAILURE;
         }
     };
-    // A reader that closes early, as `head` does, is no fault of ours.
-    printed.map_or(ExitCode::SUCCESS, |()| code)
+    match print(&text) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            tell(&format!("standard output: cannot be written: {error}"));
+            ExitCode::FAILURE
+        }
+        // A reader that closes early, as `head` does, is no fault of ours.
+        _ => code,
+    }
+}
+
+/// Writes to standard output.
+fn print(text: &str) -> io::Result<()> {
+    let mut out = anstream::stdout();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Writes a message to standard error. Where that is closed, nobody is there to be told.
+fn tell(message: &str) {
+    let _ = writeln!(anstream::stderr(), "{}", message.trim_end());
 }

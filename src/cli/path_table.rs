@@ -1,11 +1,12 @@
 //! A career path as a table for the terminal.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
 
-use crate::graph::{PayChange, RoleRef};
-use crate::model::{Months, Pay, PayBound, TransitionKind};
+use crate::graph::{PayChange, RoleRef, TransitionRef};
+use crate::model::{Months, Pay, PayBound, Source, TransitionKind};
 use crate::paths::{CareerPath, Outcome, Step};
 
 /// How many new skills a step names before it counts the rest.
@@ -35,19 +36,33 @@ fn render_path(path: &CareerPath<'_>) -> String {
         ("training", totals.training),
         ("settling in", totals.settling_in),
     ];
-    let _ = writeln!(out, "{}, {}: {}", count(totals.steps, "step"), duration(totals.months()), spent_on(parts));
-    let _ = writeln!(out, "{} to gain; pay {}\n", count(totals.skills_to_gain, "skill"), pay_change(&totals.pay_change));
+    let _ =
+        writeln!(out, "{}, {}: {}", count(totals.steps, "step"), duration(totals.months()), spent_on(parts));
+    let _ = writeln!(
+        out,
+        "{} to gain. Pay: {}\n",
+        count(totals.skills_to_gain, "skill"),
+        pay_change(&totals.pay_change)
+    );
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     if table.width().is_none() {
         table.set_width(WIDTH);
     }
     table.set_header(["", "Role", "Kind", "Months", "Spent on", "Pay", "New skills"]);
-    table.add_row([Cell::new("0"), role_cell(origin), "start".into(), right("0"), "".into(), right(pay(origin)), "".into()]);
+    table.add_row([
+        Cell::new("0"),
+        role_cell(origin),
+        "start".into(),
+        right("0"),
+        "".into(),
+        right(pay(origin)),
+        "".into(),
+    ]);
     for step in path.steps() {
         table.add_row(row(&step));
     }
-    let _ = writeln!(out, "{table}\n");
+    let _ = writeln!(out, "{}\n", table.trim_fmt());
     out.push_str(&notes(path));
     out
 }
@@ -59,7 +74,8 @@ fn row(step: &Step<'_>) -> [Cell; 7] {
         TransitionKind::Lateral => "lateral",
     };
     let Months { study, experience, training, settling_in } = transition.months();
-    let parts = [("study", study), ("experience", experience), ("training", training), ("settling in", settling_in)];
+    let parts =
+        [("study", study), ("experience", experience), ("training", training), ("settling in", settling_in)];
     let role = transition.to();
     [
         Cell::new(step.number),
@@ -96,26 +112,26 @@ fn skills(step: &Step<'_>) -> String {
 
 /// What the bottom of the table says once rather than in every cell: whose pay it is, and how the months came about.
 fn notes(path: &CareerPath<'_>) -> String {
-    let mut out = String::new();
-    let landscapes = path.roles().filter_map(|role| Some((role.category()?, role.category()?.landscape()?)));
-    let sources = landscapes.map(|(category, landscape)| category.source(landscape.source));
-    let mut seen = Vec::new();
-    for source in sources {
-        if !seen.contains(&&source.id) {
-            seen.push(&source.id);
-            let (area, year) = (source.area.as_deref().unwrap_or("area not stated"), source.year.unwrap_or_default());
-            let (title, publisher) = (&source.title, &source.publisher);
-            let _ = writeln!(out, "Pay: median of a year in each role's occupational category, {area}, {year} ({publisher}, {title}).");
+    let mut notes = Vec::new();
+    for category in path.roles().filter_map(RoleRef::category) {
+        if let Some(landscape) = category.landscape() {
+            notes.push(pay_note(category.source(landscape.source)));
         }
     }
-    let mut methods = Vec::new();
-    for method in path.transitions().filter_map(|t| t.method()) {
-        if !methods.contains(&&method.id) {
-            methods.push(&method.id);
-            let _ = writeln!(out, "Months: typical times. {}", method.description);
-        }
+    for method in path.transitions().filter_map(TransitionRef::method) {
+        notes.push(format!("Months: typical times. {}\n", method.description));
     }
-    out
+    let mut seen = BTreeSet::new();
+    notes.retain(|note| seen.insert(note.clone()));
+    notes.concat()
+}
+
+fn pay_note(source: &Source) -> String {
+    let area = source.area.iter().cloned();
+    let of: String =
+        area.chain(source.year.map(|year| year.to_string())).map(|part| format!(", {part}")).collect();
+    let (publisher, title) = (&source.publisher, &source.title);
+    format!("Pay: median of a year in each role's occupational category{of} ({publisher}, {title}).\n")
 }
 
 fn count(n: usize, noun: &str) -> String {
@@ -138,7 +154,9 @@ fn duration(months: u32) -> String {
 fn pay(role: RoleRef<'_>) -> String {
     let category = role.category();
     let landscape = category.and_then(|c| Some((c, c.landscape()?)));
-    let Some((category, landscape)) = landscape else { return "–".into() };
+    let Some((category, landscape)) = landscape else {
+        return "–".into();
+    };
     match landscape.median_annual_pay {
         Pay::Known { amount, bound } => {
             let amount = money(i64::from(amount), category.source(landscape.source).currency.as_deref());
@@ -155,7 +173,7 @@ fn pay_change(change: &PayChange) -> String {
             let sign = if *amount < 0 { "-" } else { "+" };
             format!("{at_least}{sign}{} ({percent:+.0} %)", money(amount.abs(), currency.as_deref()))
         }
-        PayChange::NotComparable(why) => format!("not comparable: {}", why.reason()),
+        PayChange::NotComparable(why) => format!("not comparable. {}", why.reason()),
     }
 }
 

@@ -3,7 +3,9 @@
 use std::io::Read as _;
 use std::sync::Arc;
 
-use super::{Answer, DataArgs, Failure, QueryArgs, data};
+use super::{Answer, Failure, QueryArgs, data};
+use crate::dataset::Dataset;
+use crate::graph::CareerGraph;
 use crate::graphql::execute::{Kind, Request};
 use crate::graphql::{Api, ApiSettings, Snapshot};
 
@@ -14,12 +16,12 @@ pub(super) fn run(args: &QueryArgs) -> Answer {
     } else {
         std::fs::File::open(&args.file).and_then(|mut file| file.read_to_string(&mut document))
     };
-    read.map_err(|e| Failure(format!("{}: cannot be read: {e}", args.file.display())))?;
+    read.map_err(|e| Failure::Message(format!("{}: cannot be read: {e}", args.file.display())))?;
     let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
     answer(snapshot, &document, args.operation.as_deref(), args.variables.as_deref())
 }
 
-/// The answer to a document, indented. An answer with errors is printed too, as a failure.
+/// The answer to a document, indented. An answer with errors is a failure.
 pub(super) fn answer(
     snapshot: Arc<Snapshot>,
     query: &str,
@@ -28,12 +30,19 @@ pub(super) fn answer(
 ) -> Answer {
     let api = Api::new(snapshot, ApiSettings::default())?;
     let answer = api.answer(&Request { query, operation_name, variables, ..Request::default() });
-    let json: serde_json::Value = serde_json::from_slice(&answer.body)?;
-    let text = format!("{}\n", serde_json::to_string_pretty(&json)?);
-    if answer.kind == (Kind::Data { faulty: false }) { Ok(text) } else { Err(Failure(text)) }
+    let text = format!("{}\n", indented(&answer.body)?);
+    if answer.kind == (Kind::Data { faulty: false }) { Ok(text) } else { Err(Failure::Answer(text)) }
 }
 
+/// JSON with its members on lines of their own, in the order in which they stand: that of the document.
+fn indented(json: &[u8]) -> Result<String, Failure> {
+    let mut indented = serde_json::Serializer::pretty(Vec::new());
+    serde_transcode::transcode(&mut serde_json::Deserializer::from_slice(json), &mut indented)?;
+    Ok(String::from_utf8(indented.into_inner())?)
+}
+
+/// The schema. It is the same whatever the data, so none are read.
 pub(super) fn schema() -> Answer {
-    let snapshot = Snapshot::new(data::graph(&DataArgs::default())?);
+    let snapshot = Snapshot::new(CareerGraph::new(Dataset::default()));
     Ok(Api::new(Arc::new(snapshot), ApiSettings::default())?.sdl().to_owned())
 }

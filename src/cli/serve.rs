@@ -12,14 +12,13 @@ use crate::server::{self, About, App, LogFormat, Settings};
 
 pub(super) fn run(args: ServeArgs) -> Answer {
     let started = Instant::now();
-    let graph = data::graph(&args.data)?;
+    let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
     let timeout = Duration::from_secs(args.timeout);
     let limits = Limits { timeout, ..Limits::default() };
-    let about = about(&graph);
     let execution = execute::Settings { limits, ..execute::Settings::default() };
     let api_settings = ApiSettings { execution, body_bytes: args.body_limit };
-    let api = Api::new(Arc::new(Snapshot::new(graph)), api_settings)?;
-    let about = About { sdl: api.sdl().to_owned(), ..about };
+    let api = Api::new(Arc::clone(&snapshot), api_settings)?;
+    let about = about(&snapshot.graph, api.sdl());
     let settings = Settings {
         listen: args.listen,
         log_format: match args.log_format {
@@ -40,18 +39,23 @@ pub(super) fn run(args: ServeArgs) -> Answer {
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(args.listen).await.map_err(|e| {
             let address = args.listen;
-            Failure(format!("{address}: cannot listen there: {e}; choose another address with --listen ADDR"))
+            Failure::Message(format!(
+                "{address}: cannot listen there: {e}; choose another address with --listen ADDR"
+            ))
         })?;
         let address = listener.local_addr()?;
         let ready = started.elapsed().as_millis();
-        println!("{summary}, ready in {ready} ms.");
-        println!("Open http://{address}/ , or send GraphQL to http://{address}/graphql . Stop with ctrl-c.");
+        // The server serves on where nobody reads this.
+        let _ = super::print(&format!(
+            "{summary}, ready in {ready} ms.\n\
+             Open http://{address}/ , or send GraphQL to http://{address}/graphql . Stop with ctrl-c.\n"
+        ));
         server::run(listener, app, server::shutdown_signal()).await?;
         Ok(String::new())
     })
 }
 
-fn about(graph: &CareerGraph) -> About {
+fn about(graph: &CareerGraph, sdl: &str) -> About {
     let dataset = graph.dataset();
     let titles: Vec<_> = dataset.layers().iter().map(|layer| layer.title.as_str()).collect();
     let counts = [
@@ -64,7 +68,7 @@ fn about(graph: &CareerGraph) -> About {
         dataset: titles.join("; "),
         dataset_version: dataset.version().to_owned(),
         counts: counts.iter().map(|(count, what)| (*count, (*what).to_owned())).collect(),
-        sdl: String::new(),
+        sdl: sdl.to_owned(),
     }
 }
 

@@ -44,11 +44,7 @@ pub(super) trait Cell<'a>: Sized {
 
 impl<'a> Cell<'a> for Text<'a> {
     fn parse(text: &'a str, _: Range) -> Result<Self, Fault> {
-        if text.is_empty() {
-            Err(Fault::Missing)
-        } else {
-            Ok(Cow::Borrowed(text))
-        }
+        if text.is_empty() { Err(Fault::Missing) } else { Ok(Cow::Borrowed(text)) }
     }
     fn print(&self, out: &mut String) {
         out.push_str(self.trim());
@@ -57,11 +53,7 @@ impl<'a> Cell<'a> for Text<'a> {
 
 impl<'a, T: Cell<'a>> Cell<'a> for Option<T> {
     fn parse(text: &'a str, range: Range) -> Result<Self, Fault> {
-        if text.is_empty() {
-            Ok(None)
-        } else {
-            T::parse(text, range).map(Some)
-        }
+        if text.is_empty() { Ok(None) } else { T::parse(text, range).map(Some) }
     }
     fn print(&self, out: &mut String) {
         if let Some(value) = self {
@@ -75,10 +67,7 @@ impl<T: Word> Cell<'_> for T {
         if text.is_empty() {
             return Err(Fault::Missing);
         }
-        T::from_word(text).ok_or_else(|| Fault::UnknownWord {
-            word: text.to_owned(),
-            known: T::all_words(),
-        })
+        T::from_word(text).ok_or_else(|| Fault::UnknownWord { word: text.to_owned(), known: T::all_words() })
     }
     fn print(&self, out: &mut String) {
         out.push_str(self.word());
@@ -144,9 +133,7 @@ impl Cell<'_> for Vec<Interest> {
         for word in text.split_whitespace() {
             let interest = Interest::parse(word, range)?;
             if interests.contains(&interest) {
-                return Err(Fault::RepeatedWord {
-                    word: word.to_owned(),
-                });
+                return Err(Fault::RepeatedWord { word: word.to_owned() });
             }
             interests.push(interest);
         }

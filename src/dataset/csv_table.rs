@@ -11,10 +11,7 @@ use super::text_table::TextTable;
 pub(super) fn read(shape: &'static Shape, place: Place<'_>, bytes: &[u8], report: &mut Report) -> TextTable {
     let mut table = TextTable::new(shape, place);
     let decoded = decode(bytes);
-    let header_lost = decoded
-        .faults
-        .iter()
-        .any(|(line, _)| line.is_none_or(|line| line == 1));
+    let header_lost = decoded.faults.iter().any(|(line, _)| line.is_none_or(|line| line == 1));
     table.complete = decoded.faults.is_empty();
     for (line, fault) in decoded.faults {
         report.add(Place { line, ..place }, fault);
@@ -23,18 +20,12 @@ pub(super) fn read(shape: &'static Shape, place: Place<'_>, bytes: &[u8], report
         return table;
     }
     let text = decoded.text.as_ref();
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut header: Option<Header> = None;
     // The text is in memory and UTF-8, so reading a record cannot fail.
     while matches!(reader.read_record(&mut record), Ok(true)) {
-        let place = Place {
-            line: record.position().map(|position| line_of(position, text)),
-            ..place
-        };
+        let place = Place { line: record.position().map(|position| line_of(position, text)), ..place };
         match &header {
             None => {
                 let found = Header::read(shape, &record, place, report);
@@ -75,30 +66,17 @@ impl Header {
             && let Some(separator) = [';', '\t', '|'].into_iter().find(|c| only.contains(*c))
         {
             report.add(place, CellProblem::WrongSeparator { separator });
-            return Self {
-                cells: Vec::new(),
-                names,
-                complete: false,
-                absent: shape.names(),
-            };
+            return Self { cells: Vec::new(), names, complete: false, absent: shape.names() };
         }
         for (at, name) in names.iter().enumerate() {
             let column = || name.clone();
             if names.get(..at).is_some_and(|before| before.contains(name)) {
                 report.add(place, CellProblem::RepeatedColumn { column: column() });
             } else if shape.position(name).is_none() {
-                let absent = shape
-                    .names()
-                    .into_iter()
-                    .filter(|column| !names.iter().any(|name| name == column));
+                let absent =
+                    shape.names().into_iter().filter(|column| !names.iter().any(|name| name == column));
                 let similar = nearest(name, absent);
-                report.add(
-                    place,
-                    CellProblem::UnknownColumn {
-                        column: column(),
-                        similar,
-                    },
-                );
+                report.add(place, CellProblem::UnknownColumn { column: column(), similar });
             }
         }
         let mut cells = Vec::with_capacity(shape.columns.len());
@@ -117,27 +95,13 @@ impl Header {
                 matches!(column.need, Need::Slug | Need::Key)
             };
             if needed {
-                let unknown = names
-                    .iter()
-                    .filter(|name| shape.position(name).is_none())
-                    .map(String::as_str);
+                let unknown = names.iter().filter(|name| shape.position(name).is_none()).map(String::as_str);
                 let similar = nearest(column.name, unknown);
-                report.add(
-                    place,
-                    CellProblem::MissingColumn {
-                        column: column.name,
-                        similar,
-                    },
-                );
+                report.add(place, CellProblem::MissingColumn { column: column.name, similar });
                 complete &= !column.need.is_key();
             }
         }
-        Self {
-            cells,
-            names,
-            complete,
-            absent,
-        }
+        Self { cells, names, complete, absent }
     }
 
     fn read_row(
@@ -168,10 +132,7 @@ impl Header {
             report.add(place, CellProblem::WrongCellCount { found, expected });
             broken = true;
         }
-        let cells = self
-            .cells
-            .iter()
-            .map(|cell| cell.and_then(|cell| record.get(cell)).unwrap_or(""));
+        let cells = self.cells.iter().map(|cell| cell.and_then(|cell| record.get(cell)).unwrap_or(""));
         table.push(cells, line, broken);
     }
 }
@@ -180,8 +141,7 @@ impl Header {
 pub(super) fn has_control(text: &str) -> bool {
     if text.is_ascii() {
         // Without an early end the compiler looks at many bytes at once.
-        text.bytes()
-            .fold(false, |found, byte| found | byte.is_ascii_control())
+        text.bytes().fold(false, |found, byte| found | byte.is_ascii_control())
     } else {
         text.chars().any(char::is_control)
     }

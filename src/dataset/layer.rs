@@ -32,15 +32,8 @@ impl LayerFiles {
         label: impl Into<String>,
         files: impl IntoIterator<Item = (N, Cow<'static, [u8]>)>,
     ) -> Self {
-        let files = files
-            .into_iter()
-            .map(|(name, bytes)| (name.into(), bytes))
-            .collect();
-        Self {
-            label: label.into(),
-            files,
-            faults: BTreeMap::new(),
-        }
+        let files = files.into_iter().map(|(name, bytes)| (name.into(), bytes)).collect();
+        Self { label: label.into(), files, faults: BTreeMap::new() }
     }
 
     /// Reads the layer in a folder: its TOML and CSV files and the Markdown files in its `profiles`. Other files
@@ -51,31 +44,16 @@ impl LayerFiles {
     /// # Errors
     /// If the folder is not there or cannot be listed.
     pub fn read_folder(folder: &Path) -> Result<Self, Problems> {
-        let mut layer = Self {
-            label: folder.display().to_string(),
-            ..Self::default()
-        };
-        layer
-            .read_files(folder, "", &["toml", "csv"])
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound => Problems::one(&layer.label, FileProblem::MissingFolder),
-                _ => Problems::one(
-                    &layer.label,
-                    FileProblem::CannotRead {
-                        reason: error.to_string(),
-                    },
-                ),
-            })?;
+        let mut layer = Self { label: folder.display().to_string(), ..Self::default() };
+        layer.read_files(folder, "", &["toml", "csv"]).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Problems::one(&layer.label, FileProblem::MissingFolder),
+            _ => Problems::one(&layer.label, FileProblem::CannotRead { reason: error.to_string() }),
+        })?;
         let profiles = folder.join(PROFILES);
         if profiles.is_dir()
             && let Err(error) = layer.read_files(&profiles, "profiles/", &["md"])
         {
-            layer.faults.insert(
-                PROFILES.to_owned(),
-                FileProblem::CannotRead {
-                    reason: error.to_string(),
-                },
-            );
+            layer.faults.insert(PROFILES.to_owned(), FileProblem::CannotRead { reason: error.to_string() });
         }
         Ok(layer)
     }
@@ -83,9 +61,7 @@ impl LayerFiles {
     fn read_files(&mut self, folder: &Path, prefix: &str, endings: &[&str]) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
-            let wanted = path
-                .extension()
-                .is_some_and(|ending| endings.iter().any(|e| ending == *e));
+            let wanted = path.extension().is_some_and(|ending| endings.iter().any(|e| ending == *e));
             let Some(name) = path.file_name().filter(|_| wanted) else {
                 continue;
             };
@@ -112,12 +88,7 @@ impl LayerFiles {
 
     /// The names of all files, those included that could not be read, sorted.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let mut names: Vec<&str> = self
-            .files
-            .keys()
-            .chain(self.faults.keys())
-            .map(String::as_str)
-            .collect();
+        let mut names: Vec<&str> = self.files.keys().chain(self.faults.keys()).map(String::as_str).collect();
         names.sort_unstable();
         names.into_iter()
     }
@@ -132,29 +103,20 @@ impl LayerFiles {
         }
         let bytes = self.files.get(name)?;
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        Some(if size > MAX_FILE_BYTES {
-            Err(too_large(size))
-        } else {
-            Ok(bytes)
-        })
+        Some(if size > MAX_FILE_BYTES { Err(too_large(size)) } else { Ok(bytes) })
     }
 }
 
 /// Whether a file's name ends with one of these, whatever the case.
 pub(super) fn has_ending(path: &Path, endings: &[&str]) -> bool {
-    path.extension()
-        .is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
+    path.extension().is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    let cannot = |error: io::Error| FileProblem::CannotRead {
-        reason: error.to_string(),
-    };
+    let cannot = |error: io::Error| FileProblem::CannotRead { reason: error.to_string() };
     let facts = fs::metadata(path).map_err(cannot)?;
     if !facts.is_file() {
-        return Err(FileProblem::CannotRead {
-            reason: "it is not a file".to_owned(),
-        });
+        return Err(FileProblem::CannotRead { reason: "it is not a file".to_owned() });
     }
     if facts.len() > MAX_FILE_BYTES {
         return Err(too_large(facts.len()));
@@ -168,21 +130,11 @@ fn read_file(path: &Path) -> Result<Vec<u8>, FileProblem> {
 }
 
 fn too_large(bytes: u64) -> FileProblem {
-    FileProblem::FileTooLarge {
-        bytes,
-        max: MAX_FILE_BYTES,
-    }
+    FileProblem::FileTooLarge { bytes, max: MAX_FILE_BYTES }
 }
 
 impl Problems {
     fn one(file: &str, kind: FileProblem) -> Self {
-        Self::from_iter([(
-            0,
-            Problem {
-                file: file.to_owned(),
-                line: None,
-                kind: kind.into(),
-            },
-        )])
+        Self::from_iter([(0, Problem { file: file.to_owned(), line: None, kind: kind.into() })])
     }
 }

@@ -44,14 +44,7 @@ struct Files {
 pub fn load(layers: Vec<LayerFiles>) -> Result<Loaded, Problems> {
     let mut report = Report::default();
     if layers.is_empty() {
-        report.add(
-            Place {
-                layer: 0,
-                file: "dataset",
-                line: None,
-            },
-            FileProblem::NoLayers,
-        );
+        report.add(Place { layer: 0, file: "dataset", line: None }, FileProblem::NoLayers);
     }
     let mut files = Files::default();
     for (at, layer) in layers.iter().enumerate() {
@@ -63,21 +56,11 @@ pub fn load(layers: Vec<LayerFiles>) -> Result<Loaded, Problems> {
 
 fn read_layer(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut Report) {
     let path = layer.path_of(MANIFEST);
-    let place = Place {
-        layer: at,
-        file: &path,
-        line: None,
-    };
+    let place = Place { layer: at, file: &path, line: None };
     let manifest = match layer.bytes(MANIFEST) {
         Some(Ok(bytes)) => manifest::read(place, bytes, report),
         Some(Err(fault)) => manifest::unreadable(place, fault, report),
-        None => manifest::unreadable(
-            place,
-            FileProblem::MissingFile {
-                file: MANIFEST.to_owned(),
-            },
-            report,
-        ),
+        None => manifest::unreadable(place, FileProblem::MissingFile { file: MANIFEST.to_owned() }, report),
     };
     let name = &manifest.layer.name;
     if !name.is_empty() && files.layers.iter().any(|other| other.name == *name) {
@@ -91,11 +74,7 @@ fn read_layer(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut Rep
         let name = table.file();
         let Some(shape) = table.shape() else { continue };
         let path = layer.path_of(&name);
-        let place = Place {
-            layer: at,
-            file: &path,
-            line: None,
-        };
+        let place = Place { layer: at, file: &path, line: None };
         if at == 0 && table == TableId::Roles {
             files.roles_file.clone_from(&path);
         }
@@ -115,18 +94,12 @@ fn read_layer(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut Rep
 
 fn read_profiles(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut Report) {
     for name in layer.names() {
-        let slug = name
-            .strip_prefix(PROFILES)
-            .and_then(|rest| rest.strip_prefix('/'));
+        let slug = name.strip_prefix(PROFILES).and_then(|rest| rest.strip_prefix('/'));
         let Some(slug) = slug.and_then(|rest| rest.strip_suffix(".md")) else {
             continue;
         };
         let path = layer.path_of(name);
-        let place = Place {
-            layer: at,
-            file: &path,
-            line: None,
-        };
+        let place = Place { layer: at, file: &path, line: None };
         let (complete, sections) = match layer.bytes(name) {
             Some(Ok(bytes)) => (true, profile::read(place, bytes, report)),
             Some(Err(fault)) => {
@@ -135,45 +108,27 @@ fn read_profiles(at: usize, layer: &LayerFiles, files: &mut Files, report: &mut 
             }
             None => continue,
         };
-        let file = ProfileFile {
-            layer: at,
-            file: path.clone(),
-            complete,
-            sections,
-        };
+        let file = ProfileFile { layer: at, file: path.clone(), complete, sections };
         files.profiles.entry(slug.to_owned()).or_default().push(file);
     }
 }
 
 /// A CSV or TOML file of another name is perhaps a table that was misnamed.
 fn check_names(at: usize, layer: &LayerFiles, report: &mut Report) {
-    let known: Vec<String> = TableId::FILES
-        .iter()
-        .map(|table| table.file())
-        .chain([MANIFEST.to_owned()])
-        .collect();
+    let known: Vec<String> =
+        TableId::FILES.iter().map(|table| table.file()).chain([MANIFEST.to_owned()]).collect();
     for name in layer.names() {
         let table = !name.contains('/') && has_ending(Path::new(name), &["csv", "toml"]);
         if table && !known.iter().any(|known| known == name) {
             let similar = nearest(name, known.iter().map(String::as_str));
             let path = layer.path_of(name);
-            report.add(
-                Place {
-                    layer: at,
-                    file: &path,
-                    line: None,
-                },
-                FileProblem::UnknownFile { similar },
-            );
+            report.add(Place { layer: at, file: &path, line: None }, FileProblem::UnknownFile { similar });
         }
     }
 }
 
 fn assemble(files: Files, mut report: Report) -> Result<Loaded, Problems> {
-    let removal_tables = files
-        .tables
-        .get(&TableId::Removals)
-        .map_or(&[][..], Vec::as_slice);
+    let removal_tables = files.tables.get(&TableId::Removals).map_or(&[][..], Vec::as_slice);
     let mut removals = Removals::read(removal_tables, &mut report);
     let mut merged = BTreeMap::new();
     for table in TableId::MERGED.into_iter().chain([TableId::Removals]) {
@@ -182,13 +137,8 @@ fn assemble(files: Files, mut report: Report) -> Result<Loaded, Problems> {
             merged.insert(table, merge(shape, layers, &mut removals, &mut report));
         }
     }
-    let mut reader = Reader {
-        merged: &merged,
-        removals,
-        report,
-        digest: Digest::default(),
-        last: BTreeMap::new(),
-    };
+    let mut reader =
+        Reader { merged: &merged, removals, report, digest: Digest::default(), last: BTreeMap::new() };
     let sources = build::sources(&mut reader);
     let methods = build::methods(&mut reader);
     let schemes = build::schemes(&mut reader);
@@ -200,22 +150,10 @@ fn assemble(files: Files, mut report: Report) -> Result<Loaded, Problems> {
     let with_profile: Vec<String> = files.profiles.keys().cloned().collect();
     profile::attach(files.profiles, &mut roles, &mut reader);
 
-    let Reader {
-        removals,
-        mut report,
-        digest,
-        ..
-    } = reader;
+    let Reader { removals, mut report, digest, .. } = reader;
     let known = merged.get(&TableId::Roles);
     if known.is_some_and(|roles| roles.complete && roles.len() == 0) && !files.roles_file.is_empty() {
-        report.add(
-            Place {
-                layer: 0,
-                file: &files.roles_file,
-                line: None,
-            },
-            RowProblem::NoRoles,
-        );
+        report.add(Place { layer: 0, file: &files.roles_file, line: None }, RowProblem::NoRoles);
     }
     let ids = |table| match merged.get(&table) {
         Some(merged) if merged.shape.keys() == 1 => merged.ids().collect(),

@@ -40,12 +40,7 @@ pub(super) fn read(place: Place<'_>, bytes: &[u8], report: &mut Report) -> Manif
     for error in errors {
         complete = false;
         let place = error.span().map_or(place, |span| reader.at(span.start));
-        report.add(
-            place,
-            FileProblem::Toml {
-                reason: error.message().to_owned(),
-            },
-        );
+        report.add(place, FileProblem::Toml { reason: error.message().to_owned() });
     }
     let mut manifest = empty(place);
     let root = root.get_ref();
@@ -62,10 +57,7 @@ pub(super) fn read(place: Place<'_>, bytes: &[u8], report: &mut Report) -> Manif
         let known = || KEYS.into_iter().chain(TABLES.map(TableId::name));
         if !known().any(|name| name == key.get_ref()) {
             let similar = nearest(key.get_ref(), known());
-            let kind = FileProblem::UnknownKey {
-                key: key.get_ref().to_string(),
-                similar,
-            };
+            let kind = FileProblem::UnknownKey { key: key.get_ref().to_string(), similar };
             report.add(reader.at(key.span().start), kind);
         }
     }
@@ -85,11 +77,7 @@ pub(super) fn unreadable(place: Place<'_>, fault: FileProblem, report: &mut Repo
 fn empty(place: Place<'_>) -> Manifest {
     let tables = TABLES.iter().filter_map(|table| table.shape());
     Manifest {
-        layer: LayerInfo {
-            name: String::new(),
-            title: String::new(),
-            version: String::new(),
-        },
+        layer: LayerInfo { name: String::new(), title: String::new(), version: String::new() },
         tables: tables.map(|shape| TextTable::new(shape, place)).collect(),
     }
 }
@@ -102,10 +90,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn at(&self, byte: usize) -> Place<'a> {
         let line = 1 + newlines(self.text.get(..byte).unwrap_or(self.text));
-        Place {
-            line: Some(line),
-            ..self.place
-        }
+        Place { line: Some(line), ..self.place }
     }
 
     /// The keys outside the tables.
@@ -116,18 +101,13 @@ impl<'a> Reader<'a> {
                 let found = scalar(value.get_ref());
                 if found.as_deref() != Some(FORMAT.to_string().as_str()) {
                     let found = found.unwrap_or_else(|| value.get_ref().type_str().to_owned());
-                    report.add(
-                        self.at(value.span().start),
-                        FileProblem::UnsupportedFormat { found },
-                    );
+                    report.add(self.at(value.span().start), FileProblem::UnsupportedFormat { found });
                 }
             }
         }
-        for (key, to) in [
-            ("name", &mut layer.name),
-            ("title", &mut layer.title),
-            ("version", &mut layer.version),
-        ] {
+        for (key, to) in
+            [("name", &mut layer.name), ("title", &mut layer.title), ("version", &mut layer.version)]
+        {
             let Some(value) = root.get(key) else {
                 report.add(self.place, FileProblem::MissingKey { key });
                 continue;
@@ -143,14 +123,7 @@ impl<'a> Reader<'a> {
                     if key == "name" && slug_of(text) != text {
                         let suggestion = slug_of(text);
                         let value = text.to_owned();
-                        report.add(
-                            place,
-                            CellProblem::NotASlug {
-                                column: key,
-                                value,
-                                suggestion,
-                            },
-                        );
+                        report.add(place, CellProblem::NotASlug { column: key, value, suggestion });
                     }
                     text.clone_into(to);
                 }
@@ -170,10 +143,8 @@ impl<'a> Reader<'a> {
         for row in list {
             let place = self.at(row.span().start);
             let DeValue::Table(row) = row.get_ref() else {
-                report.add(
-                    place,
-                    wrong_type(name, "an array of tables, each headed by [[ ]]", row.get_ref()),
-                );
+                report
+                    .add(place, wrong_type(name, "an array of tables, each headed by [[ ]]", row.get_ref()));
                 continue;
             };
             let mut broken = false;
@@ -210,20 +181,11 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
 }
 
 fn wrong_type(key: &str, expected: &'static str, found: &DeValue<'_>) -> FileProblem {
-    FileProblem::WrongType {
-        key: key.to_owned(),
-        expected,
-        found: found.type_str(),
-    }
+    FileProblem::WrongType { key: key.to_owned(), expected, found: found.type_str() }
 }
 
 fn check_text(key: &str, text: &str, place: Place<'_>, report: &mut Report) {
     if has_control(text) {
-        report.add(
-            place,
-            CellProblem::ControlCharacter {
-                column: key.to_owned(),
-            },
-        );
+        report.add(place, CellProblem::ControlCharacter { column: key.to_owned() });
     }
 }

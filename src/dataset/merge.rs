@@ -73,14 +73,7 @@ impl<'a> MergedRow<'_, 'a> {
     }
     /// Where a column is filled; the row's place if it is not.
     pub(super) fn place_of(&self, column: usize) -> Place<'a> {
-        self.filling(column).map_or(
-            Place {
-                layer: 0,
-                file: "",
-                line: None,
-            },
-            TextRow::place,
-        )
+        self.filling(column).map_or(Place { layer: 0, file: "", line: None }, TextRow::place)
     }
     /// The table of the row and the position of the column of this name.
     pub(super) fn column(&self, name: &str) -> Option<(&'static Shape, usize)> {
@@ -157,11 +150,7 @@ fn check_duplicates(group: &[TextRow<'_>], report: &mut Report) {
                 let (from, to) = (row.cell(0).to_owned(), row.cell(1).to_owned());
                 RowProblem::DuplicateTransition { from, to, first_line }
             } else {
-                RowProblem::DuplicateId {
-                    table: row.table.shape.id,
-                    id: id_text(row.key()),
-                    first_line,
-                }
+                RowProblem::DuplicateId { table: row.table.shape.id, id: id_text(row.key()), first_line }
             };
             report.add(row.place(), kind);
         }
@@ -174,14 +163,7 @@ fn check_newcomer(merged: &Merged<'_>, row: TextRow<'_>, report: &mut Report) {
     if let Some(column) = column.filter(|column| column.need == Need::Slug) {
         let (value, suggestion) = (row.cell(0).to_owned(), slug_of(row.cell(0)));
         if value != suggestion {
-            report.add(
-                row.place(),
-                CellProblem::NotASlug {
-                    column: column.name,
-                    value,
-                    suggestion,
-                },
-            );
+            report.add(row.place(), CellProblem::NotASlug { column: column.name, value, suggestion });
         }
     }
     let missing = row.missing();
@@ -196,18 +178,9 @@ fn check_newcomer(merged: &Merged<'_>, row: TextRow<'_>, report: &mut Report) {
         }
     } else if merged.complete {
         let id = id_text(row.key());
-        let others = merged
-            .ids()
-            .filter(|other| *other != id && merged.shape.keys() == 1);
+        let others = merged.ids().filter(|other| *other != id && merged.shape.keys() == 1);
         let nearest = report.nearest(merged.shape.name, &id, others);
-        report.add(
-            row.place(),
-            RowProblem::OverridesNothing {
-                table: merged.shape.id,
-                id,
-                missing,
-                nearest,
-            },
-        );
+        report
+            .add(row.place(), RowProblem::OverridesNothing { table: merged.shape.id, id, missing, nearest });
     }
 }

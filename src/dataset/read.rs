@@ -98,14 +98,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         if !self.removals.clears(target, id, place.layer, shape.id) {
             let nearest = self.report.nearest(target.name(), id, merged.ids());
             let id = id.to_owned();
-            self.report.add(
-                place,
-                RowProblem::UnknownId {
-                    table: target,
-                    id,
-                    nearest,
-                },
-            );
+            self.report.add(place, RowProblem::UnknownId { table: target, id, nearest });
         }
         None
     }
@@ -122,20 +115,12 @@ fn report_fault(spec: &Column, text: &str, fault: Fault, place: Place<'_>, repor
         // Reported where the tables are merged.
         Fault::Missing => return,
         Fault::NotANumber { whole } => CellProblem::NotANumber { column, value, whole },
-        Fault::OutOfRange => CellProblem::OutOfRange {
-            column,
-            value,
-            min: spec.range.min,
-            max: spec.range.max,
-        },
+        Fault::OutOfRange => {
+            CellProblem::OutOfRange { column, value, min: spec.range.min, max: spec.range.max }
+        }
         Fault::UnknownWord { word, known } => {
             let nearest = nearest(&word.to_uppercase(), known.iter().copied());
-            CellProblem::UnknownWord {
-                column,
-                value: word,
-                known,
-                nearest,
-            }
+            CellProblem::UnknownWord { column, value: word, known, nearest }
         }
         Fault::RepeatedWord { word } => CellProblem::RepeatedWord { column, value: word },
     };

@@ -39,11 +39,7 @@ impl Removals {
     /// Reads the removals of every layer.
     pub(super) fn read(tables: &[TextTable], report: &mut Report) -> Self {
         let mut removals = Self::default();
-        for row in tables
-            .iter()
-            .flat_map(TextTable::rows)
-            .filter(|row| !row.broken())
-        {
+        for row in tables.iter().flat_map(TextTable::rows).filter(|row| !row.broken()) {
             let (name, id) = (row.cell(0), row.cell(1));
             if name.is_empty() || id.is_empty() || has_control(id) {
                 continue; // Reported where the table itself is merged.
@@ -52,13 +48,7 @@ impl Removals {
                 removals.push(table, id, row);
             } else {
                 let nearest = nearest(name, TableId::REMOVABLE.map(TableId::name));
-                report.add(
-                    row.place(),
-                    RowProblem::UnknownTable {
-                        name: name.to_owned(),
-                        nearest,
-                    },
-                );
+                report.add(row.place(), RowProblem::UnknownTable { name: name.to_owned(), nearest });
             }
         }
         removals
@@ -67,16 +57,10 @@ impl Removals {
     fn push(&mut self, table: TableId, id: &str, row: TextRow<'_>) {
         let id = normal(id);
         let layer = row.table.layer;
-        if self
-            .of(table, &id)
-            .any(|at| self.list.get(at).is_some_and(|other| other.layer == layer))
-        {
+        if self.of(table, &id).any(|at| self.list.get(at).is_some_and(|other| other.layer == layer)) {
             return; // Reported as a duplicate where the table itself is merged.
         }
-        self.by_id
-            .entry((table, id.clone()))
-            .or_default()
-            .push(self.list.len());
+        self.by_id.entry((table, id.clone())).or_default().push(self.list.len());
         self.list.push(Removal {
             layer,
             file: row.table.file.clone(),
@@ -89,11 +73,7 @@ impl Removals {
     }
 
     fn of(&self, table: TableId, id: &str) -> impl Iterator<Item = usize> {
-        self.by_id
-            .get(&(table, normal(id)))
-            .into_iter()
-            .flatten()
-            .copied()
+        self.by_id.get(&(table, normal(id))).into_iter().flatten().copied()
     }
 
     /// The removals that take the rows of one id out, its own before those that it hangs on.
@@ -218,15 +198,7 @@ impl Removals {
     ) -> Vec<Warning> {
         let mut warnings = Vec::new();
         for removal in self.list {
-            let Removal {
-                layer,
-                file,
-                line,
-                table,
-                id,
-                found,
-                taken,
-            } = removal;
+            let Removal { layer, file, line, table, id, found, taken } = removal;
             if found {
                 if !taken.is_empty() {
                     let taken = taken.into_iter().collect();
@@ -234,11 +206,7 @@ impl Removals {
                 }
             } else if judged(table) {
                 let nearest = report.nearest(table.name(), &id, ids(table));
-                let place = Place {
-                    layer,
-                    file: &file,
-                    line: Some(line),
-                };
+                let place = Place { layer, file: &file, line: Some(line) };
                 report.add(place, RowProblem::RemovesNothing { table, id, nearest });
             }
         }

@@ -30,21 +30,13 @@ pub(super) struct Report {
 impl Report {
     /// Notes a problem.
     pub(super) fn add(&mut self, place: Place<'_>, kind: impl Into<ProblemKind>) {
-        let problem = Problem {
-            file: place.file.to_owned(),
-            line: place.line,
-            kind: kind.into(),
-        };
+        let problem = Problem { file: place.file.to_owned(), line: place.line, kind: kind.into() };
         self.found.push((place.layer, problem));
     }
 
     /// The problems in order, or that there are none.
     pub(super) fn finish(self) -> Result<(), Problems> {
-        if self.found.is_empty() {
-            Ok(())
-        } else {
-            Err(Problems::from_iter(self.found))
-        }
+        if self.found.is_empty() { Ok(()) } else { Err(Problems::from_iter(self.found)) }
     }
 
     /// The id nearest to `id`, if one is near. `what` names the set of ids, for the memory of earlier lookups.

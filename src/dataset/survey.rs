@@ -14,8 +14,7 @@ pub(super) fn own_titles(dataset: &mut Dataset) -> Option<Warning> {
     for role in &mut dataset.roles {
         let before = role.alternate_titles.len();
         let title = role.title.to_lowercase();
-        role.alternate_titles
-            .retain(|other| other.to_lowercase() != title);
+        role.alternate_titles.retain(|other| other.to_lowercase() != title);
         if role.alternate_titles.len() < before {
             found.push(role.slug.as_str());
         }
@@ -28,21 +27,11 @@ pub(super) fn survey(dataset: &Dataset) -> Vec<Warning> {
     let ways = Ways::of(dataset);
     let holes = [
         roles(dataset, Warning::RolesInNoTrack, |_, role| role.tracks.is_empty()),
-        roles(dataset, Warning::RolesWithoutCategory, |_, role| {
-            role.category.is_none()
-        }),
-        roles(dataset, Warning::RolesWithoutRatings, |_, role| {
-            role.ratings.is_empty()
-        }),
-        roles(dataset, Warning::RolesWithoutEducation, |_, role| {
-            role.requirements.education.is_none()
-        }),
-        roles(dataset, Warning::RolesWithoutExperience, |_, role| {
-            role.requirements.experience.is_none()
-        }),
-        roles(dataset, Warning::RolesWithoutTraining, |_, role| {
-            role.requirements.training.is_none()
-        }),
+        roles(dataset, Warning::RolesWithoutCategory, |_, role| role.category.is_none()),
+        roles(dataset, Warning::RolesWithoutRatings, |_, role| role.ratings.is_empty()),
+        roles(dataset, Warning::RolesWithoutEducation, |_, role| role.requirements.education.is_none()),
+        roles(dataset, Warning::RolesWithoutExperience, |_, role| role.requirements.experience.is_none()),
+        roles(dataset, Warning::RolesWithoutTraining, |_, role| role.requirements.training.is_none()),
         roles(dataset, Warning::RolesWithoutWayOut, |at, _| !ways.out[at]),
         roles(dataset, Warning::RolesWithoutWayIn, |at, _| !ways.into[at]),
         roles(dataset, Warning::RolesWithoutWayUp, |at, role| {
@@ -64,11 +53,7 @@ fn roles(
     warning: impl Fn(Names) -> Warning,
     lacks: impl Fn(usize, &Role) -> bool,
 ) -> Option<Warning> {
-    let lacking = dataset
-        .roles
-        .iter()
-        .enumerate()
-        .filter(|(at, role)| lacks(*at, role));
+    let lacking = dataset.roles.iter().enumerate().filter(|(at, role)| lacks(*at, role));
     warn(lacking.map(|(_, role)| role.slug.as_str()), warning)
 }
 
@@ -82,11 +67,7 @@ struct Ways {
 impl Ways {
     fn of(dataset: &Dataset) -> Self {
         let none = vec![false; dataset.roles.len()];
-        let mut ways = Self {
-            out: none.clone(),
-            into: none.clone(),
-            up: none,
-        };
+        let mut ways = Self { out: none.clone(), into: none.clone(), up: none };
         for transition in &dataset.transitions {
             ways.out[transition.from.at()] = true;
             ways.into[transition.to.at()] = true;
@@ -121,31 +102,16 @@ fn unused(dataset: &Dataset) -> Vec<Warning> {
         }
     }
     let methods = used_methods(dataset);
-    let bare = dataset
-        .categories
-        .iter()
-        .filter(|category| category.landscape.is_none());
+    let bare = dataset.categories.iter().filter(|category| category.landscape.is_none());
     let warnings = [
-        warn(
-            left(&dataset.tracks, &tracks, |track| &track.slug),
-            Warning::TracksWithoutRoles,
-        ),
+        warn(left(&dataset.tracks, &tracks, |track| &track.slug), Warning::TracksWithoutRoles),
         warn(
             left(&dataset.categories, &categories, |category| &category.code),
             Warning::CategoriesWithoutRoles,
         ),
-        warn(
-            bare.map(|category| category.code.as_str()),
-            Warning::CategoriesWithoutFigures,
-        ),
-        warn(
-            left(&dataset.skills, &skills, |skill| &skill.slug),
-            Warning::UnusedSkills,
-        ),
-        warn(
-            left(&dataset.methods, &methods, |method| &method.id),
-            Warning::UnusedMethods,
-        ),
+        warn(bare.map(|category| category.code.as_str()), Warning::CategoriesWithoutFigures),
+        warn(left(&dataset.skills, &skills, |skill| &skill.slug), Warning::UnusedSkills),
+        warn(left(&dataset.methods, &methods, |method| &method.id), Warning::UnusedMethods),
     ];
     warnings.into_iter().flatten().collect()
 }
@@ -156,11 +122,7 @@ fn left<'a, T>(
     used: &'a [bool],
     id: impl Fn(&'a T) -> &'a String + 'a,
 ) -> impl Iterator<Item = &'a str> {
-    table
-        .iter()
-        .zip(used)
-        .filter(|(_, used)| !**used)
-        .map(move |(one, _)| id(one).as_str())
+    table.iter().zip(used).filter(|(_, used)| !**used).map(move |(one, _)| id(one).as_str())
 }
 
 fn used_methods(dataset: &Dataset) -> Vec<bool> {
@@ -172,11 +134,7 @@ fn used_methods(dataset: &Dataset) -> Vec<bool> {
             needs.experience.and_then(|figure| figure.method),
             needs.training.and_then(|figure| figure.method),
         ];
-        for method in figures
-            .into_iter()
-            .chain(role.ratings.iter().map(|rating| rating.method))
-            .flatten()
-        {
+        for method in figures.into_iter().chain(role.ratings.iter().map(|rating| rating.method)).flatten() {
             used[method.at()] = true;
         }
     }

@@ -19,10 +19,7 @@ pub(super) struct Shape {
 impl Shape {
     /// How many columns make up the id of a row.
     pub(super) fn keys(&self) -> usize {
-        self.columns
-            .iter()
-            .take_while(|column| column.need.is_key())
-            .count()
+        self.columns.iter().take_while(|column| column.need.is_key()).count()
     }
     /// The position of a column.
     pub(super) fn position(&self, name: &str) -> Option<usize> {
@@ -101,9 +98,7 @@ impl Record {
     /// The cells.
     pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
         let starts = std::iter::once(&0).chain(&self.ends);
-        starts
-            .zip(&self.ends)
-            .map(|(start, end)| self.text.get(*start..*end).unwrap_or(""))
+        starts.zip(&self.ends).map(|(start, end)| self.text.get(*start..*end).unwrap_or(""))
     }
     /// The text of all cells.
     pub(super) fn text(&self) -> &str {
@@ -153,9 +148,7 @@ mod tests {
 
     /// The rows of the first table under a heading: column and what it says of its need.
     fn documented(page: &str, heading: &str) -> Vec<(String, String)> {
-        let (_, section) = page
-            .split_once(heading)
-            .unwrap_or_else(|| panic!("no section {heading}"));
+        let (_, section) = page.split_once(heading).unwrap_or_else(|| panic!("no section {heading}"));
         let table = section
             .lines()
             .skip_while(|line| !line.starts_with("| `"))

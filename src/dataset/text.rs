@@ -62,10 +62,7 @@ fn shorten(decoded: &mut Decoded<'_>) {
             short.push('\n');
         }
         if too_long(line) {
-            let kind = FileProblem::LineTooLong {
-                bytes: line.len(),
-                max: MAX_LINE_BYTES,
-            };
+            let kind = FileProblem::LineTooLong { bytes: line.len(), max: MAX_LINE_BYTES };
             decoded.faults.push((Some(at), kind.into()));
         } else {
             short.push_str(line);

@@ -49,13 +49,9 @@ impl TextTable {
         for cell in cells {
             self.text.push_str(trim(cell));
             // Files are limited to 256 MiB.
-            self.starts
-                .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+            self.starts.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         }
-        debug_assert_eq!(
-            self.starts.len() - 1,
-            (self.rows.len() + 1) * self.shape.columns.len()
-        );
+        debug_assert_eq!(self.starts.len() - 1, (self.rows.len() + 1) * self.shape.columns.len());
         self.rows.push(RowFacts { line, broken });
     }
 
@@ -123,11 +119,7 @@ impl<'a> TextRow<'a> {
 
     /// Where the row stands.
     pub(super) fn place(self) -> Place<'a> {
-        Place {
-            layer: self.table.layer,
-            file: &self.table.file,
-            line: Some(self.line()),
-        }
+        Place { layer: self.table.layer, file: &self.table.file, line: Some(self.line()) }
     }
 }
 

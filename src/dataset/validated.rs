@@ -8,7 +8,8 @@ use crate::model::{
 /// One or more layers, merged and validated: whatever refers to something refers to what is there.
 ///
 /// Every table is sorted, so that the same rows give an equal dataset in whatever order they stand in the files.
-#[derive(Clone, Debug, PartialEq)]
+/// The default one is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
     pub(super) layers: Vec<LayerInfo>,
     pub(super) sources: Vec<Source>,
@@ -115,10 +116,8 @@ impl Dataset {
     }
     /// The transition from one role to another.
     pub fn transition_ix(&self, from: RoleIx, to: RoleIx) -> Option<TransitionIx> {
-        find(&self.transitions, |transition| {
-            (transition.from, transition.to).cmp(&(from, to))
-        })
-        .map(TransitionIx::new)
+        find(&self.transitions, |transition| (transition.from, transition.to).cmp(&(from, to)))
+            .map(TransitionIx::new)
     }
 }
 

@@ -102,9 +102,7 @@ pub enum Warning {
 }
 
 fn counts(taken: &[(TableId, usize)]) -> String {
-    let parts: Vec<String> = taken
-        .iter()
-        .map(|(table, count)| format!("{count} of {}", table.name()))
-        .collect();
+    let parts: Vec<String> =
+        taken.iter().map(|(table, count)| format!("{count} of {}", table.name())).collect();
     parts.join(", ")
 }

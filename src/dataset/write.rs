@@ -19,10 +19,7 @@ use super::table::{Record, Row};
 ///
 /// What is written is not checked: [`load`](super::load) it before it is handed on.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    missing_docs,
-    reason = "each field is the table of its name; the row types say what stands in it"
-)]
+#[expect(missing_docs, reason = "each field is the table of its name; the row types say what stands in it")]
 pub struct Tables<'a> {
     pub layer: LayerInfo,
     pub sources: Vec<SourceRow<'a>>,

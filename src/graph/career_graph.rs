@@ -3,11 +3,12 @@ use std::fmt;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::adjacency::Adjacency;
 use super::gap::Levels;
 use super::lists::Lists;
 use super::{CategoryRef, Direction, RoleRef, SkillRef, TrackRef, TransitionRef};
 use crate::dataset::Dataset;
-use crate::model::{CategoryIx, RoleIx, SkillIx, TrackIx, TransitionIx, TransitionKind};
+use crate::model::{CategoryIx, Role, RoleIx, SkillIx, TrackIx, Transition, TransitionIx, TransitionKind};
 
 /// Roles joined by advancement and lateral transitions.
 ///
@@ -22,6 +23,7 @@ pub struct CareerGraph {
     net: DiGraph<RoleIx, TransitionIx>,
     levels: Levels,
     gap_points: Vec<u32>,
+    adjacency: Adjacency,
     outgoing: Lists<TransitionIx>,
     incoming: Lists<TransitionIx>,
     track_roles: Lists<RoleIx>,
@@ -45,8 +47,9 @@ impl CareerGraph {
             net.add_edge(node(t.from), node(t.to), TransitionIx::new(at));
         }
         let levels = Levels::of(&dataset);
-        let gap_points = transitions.iter().map(|t| levels.points(t.from, t.to)).collect();
-        let neighbours = |end: fn(&crate::model::Transition) -> (RoleIx, RoleIx)| {
+        let gap_points: Vec<_> = transitions.iter().map(|t| levels.points(t.from, t.to)).collect();
+        let adjacency = Adjacency::of(&net, |ix| (transitions[ix.at()].months.total(), gap_points[ix.at()]));
+        let neighbours = |end: fn(&Transition) -> (RoleIx, RoleIx)| {
             let mut order: Vec<_> = (0..transitions.len()).map(TransitionIx::new).collect();
             order.sort_by_key(|ix| {
                 let t = &transitions[ix.at()];
@@ -54,9 +57,10 @@ impl CareerGraph {
             });
             Lists::group(roles.len(), order.into_iter().map(|ix| (end(&transitions[ix.at()]).0.at(), ix)))
         };
-        let members = |count, of: &dyn Fn(&crate::model::Role) -> Vec<usize>| {
+        let members = |count, of: &dyn Fn(&Role) -> Vec<usize>| {
             let pairs = roles.iter().enumerate();
-            let pairs = pairs.flat_map(|(at, role)| of(role).into_iter().map(move |list| (list, RoleIx::new(at))));
+            let pairs =
+                pairs.flat_map(|(at, role)| of(role).into_iter().map(move |list| (list, RoleIx::new(at))));
             Lists::group(count, pairs)
         };
         let children = tracks.iter().enumerate();
@@ -75,6 +79,7 @@ impl CareerGraph {
             }),
             by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
             by_code: by_code(&dataset),
+            adjacency,
             net,
             levels,
             gap_points,
@@ -130,9 +135,8 @@ impl CareerGraph {
     }
     /// The transition from one role to another.
     pub fn transition(&self, from: RoleRef<'_>, to: RoleRef<'_>) -> Option<TransitionRef<'_>> {
-        let key = (from.ix(), to.ix());
-        let at = self.dataset.transitions().binary_search_by_key(&key, |t| (t.from, t.to)).ok()?;
-        Some(self.transition_at(TransitionIx::new(at)))
+        let ix = self.dataset.transition_ix(from.ix(), to.ix())?;
+        Some(self.transition_at(ix))
     }
     /// Every transition, by the slugs of its ends.
     pub fn transitions(&self) -> impl ExactSizeIterator<Item = TransitionRef<'_>> {
@@ -165,8 +169,8 @@ impl CareerGraph {
         self.dataset.transitions().iter().filter(|t| t.kind == kind).count()
     }
 
-    pub(crate) fn net(&self) -> &DiGraph<RoleIx, TransitionIx> {
-        &self.net
+    pub(crate) fn adjacency(&self) -> &Adjacency {
+        &self.adjacency
     }
     pub(crate) fn gap_points(&self, ix: TransitionIx) -> u32 {
         self.gap_points[ix.at()]
@@ -205,18 +209,18 @@ impl fmt::Debug for CareerGraph {
 }
 
 /// The node of a role: nodes are added in the order of roles, so the numbers agree.
-pub(crate) fn node(role: RoleIx) -> NodeIndex {
+pub(super) fn node(role: RoleIx) -> NodeIndex {
     NodeIndex::new(role.at())
 }
 
 /// The tracks that a role stands in, and every track above them: a cluster has the roles of its pathways.
-fn standing_in(dataset: &Dataset, role: &crate::model::Role) -> Vec<usize> {
+fn standing_in(dataset: &Dataset, role: &Role) -> Vec<usize> {
     let mut all = Vec::new();
     for track in &role.tracks {
         let mut next = Some(*track);
         while let Some(ix) = next {
             all.push(ix.at());
-            next = dataset.tracks()[ix.at()].parent;
+            next = dataset.track(ix).parent;
         }
     }
     all.sort_unstable();
@@ -232,7 +236,7 @@ fn by_code(dataset: &Dataset) -> HashMap<(String, String), RoleIx> {
     let mut map = HashMap::new();
     for (at, role) in dataset.roles().iter().enumerate() {
         for code in &role.codes {
-            let scheme = dataset.schemes()[code.scheme.at()].id.clone();
+            let scheme = dataset.scheme(code.scheme).id.clone();
             map.entry((scheme, code.value.clone())).or_insert(RoleIx::new(at));
         }
     }

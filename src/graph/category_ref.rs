@@ -13,7 +13,7 @@ impl<'g> CategoryRef<'g> {
         Self { graph, ix }
     }
     fn category(self) -> &'g Category {
-        &self.graph.dataset().categories()[self.ix.at()]
+        self.graph.dataset().category(self.ix)
     }
 
     /// Its position among the categories.
@@ -38,7 +38,7 @@ impl<'g> CategoryRef<'g> {
     }
     /// The source of its figures.
     pub fn source(self, ix: SourceIx) -> &'g Source {
-        &self.graph.dataset().sources()[ix.at()]
+        self.graph.dataset().source(ix)
     }
     /// The role at a place of [`roles`](Self::roles).
     ///

@@ -39,6 +39,13 @@ impl Essential {
         let short = self.level.saturating_sub(have[self.column]);
         if short >= GAP_MARGIN { short } else { 0 }
     }
+    /// The share of the level that one has, 0 to 1; 1 where none is asked for.
+    fn covered(self, have: &[u8]) -> f64 {
+        if self.level == 0 {
+            return 1.0;
+        }
+        (f64::from(have[self.column]) / f64::from(self.level)).min(1.0)
+    }
     fn points(self, have: &[u8]) -> u32 {
         u32::from(self.importance) * u32::from(self.shortfall(have)) / 100
     }
@@ -133,8 +140,8 @@ impl<'g> SkillGap<'g> {
         let (mut reached, mut asked) = (0.0, 0.0);
         let mut shared = Vec::new();
         for essential in levels.essentials.of(to.ix().at()) {
-            let (weight, level) = (f64::from(essential.importance), f64::from(essential.level.max(1)));
-            reached += weight * (f64::from(have[essential.column]) / level).min(1.0);
+            let weight = f64::from(essential.importance);
+            reached += weight * essential.covered(have);
             asked += weight;
             if essential.shortfall(have) == 0 {
                 shared.push(graph.skill_at(essential.skill));

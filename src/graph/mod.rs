@@ -5,6 +5,7 @@
 //! transition) is computed here, once. Users hold `Copy` views such as [`RoleRef`] that borrow the graph; petgraph
 //! itself is seen only by [`paths`](crate::paths).
 
+mod adjacency;
 mod career_graph;
 mod category_ref;
 mod gap;
@@ -16,10 +17,11 @@ mod skill_ref;
 mod track_ref;
 mod transition_ref;
 
+pub(crate) use adjacency::{Adjacency, Link};
 pub use career_graph::CareerGraph;
-pub(crate) use career_graph::node;
-pub(crate) use gap::Learned;
+use career_graph::node;
 pub use category_ref::CategoryRef;
+pub(crate) use gap::Learned;
 pub use gap::{ESSENTIAL_IMPORTANCE, GAP_MARGIN, MissingSkill, SkillGap};
 pub use pay::{NotComparable, PayChange};
 pub use role_ref::{RatedSkill, RoleRef, UsedTechnology};

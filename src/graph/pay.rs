@@ -64,21 +64,25 @@ pub(super) fn change(from: RoleRef<'_>, to: RoleRef<'_>) -> PayChange {
 fn compare(from: RoleRef<'_>, to: RoleRef<'_>) -> Result<PayChange, NotComparable> {
     let (from_code, origin) = figure(from).ok_or(NotComparable::OriginUnknown)?;
     let (to_code, destination) = figure(to).ok_or(NotComparable::DestinationUnknown)?;
+    let Pay::Known { amount: before, bound: before_bound } = origin.median_annual_pay else {
+        return Err(NotComparable::OriginUnknown);
+    };
     if from_code == to_code {
         return Err(NotComparable::SameFigure);
     }
-    let Pay::Known { amount: before, bound: PayBound::Exact } = origin.median_annual_pay else {
+    // A bound has no difference, and nought no percentage.
+    if before_bound != PayBound::Exact || before == 0 {
         return Err(NotComparable::OriginUnknown);
-    };
+    }
     let Pay::Known { amount: after, bound } = destination.median_annual_pay else {
         return Err(NotComparable::DestinationUnknown);
     };
-    let sources = to.graph().dataset().sources();
-    let measure = |l: &Landscape| {
-        let source = &sources[l.source.at()];
+    let dataset = to.graph().dataset();
+    let measure = |landscape: &Landscape| {
+        let source = dataset.source(landscape.source);
         (&source.area, source.year, &source.currency)
     };
-    if measure(origin) != measure(destination) || before == 0 {
+    if measure(origin) != measure(destination) {
         return Err(NotComparable::DifferentMeasure);
     }
     Ok(PayChange::Comparable {

@@ -38,7 +38,7 @@ impl<'g> RoleRef<'g> {
         Self { graph, ix }
     }
     fn role(self) -> &'g Role {
-        &self.graph.dataset().roles()[self.ix.at()]
+        self.graph.dataset().role(self.ix)
     }
     pub(crate) fn graph(self) -> &'g CareerGraph {
         self.graph
@@ -91,7 +91,7 @@ impl<'g> RoleRef<'g> {
     }
     /// The method by which a figure of the role was derived.
     pub fn method_of<T>(self, figure: &Figure<T>) -> Option<&'g Method> {
-        figure.method.map(|ix| &self.graph.dataset().methods()[ix.at()])
+        figure.method.map(|ix| self.graph.dataset().method(ix))
     }
     /// Skills and knowledge, the most important first.
     pub fn rated_skills(self) -> impl ExactSizeIterator<Item = RatedSkill<'g>> + Clone {
@@ -99,13 +99,14 @@ impl<'g> RoleRef<'g> {
             skill: self.graph.skill_at(r.skill),
             importance: r.importance,
             level: r.level,
-            method: r.method.map(|ix| &self.graph.dataset().methods()[ix.at()]),
+            method: r.method.map(|ix| self.graph.dataset().method(ix)),
         })
     }
     /// Technologies in use: those in demand first, then the hot ones.
     pub fn technologies(self) -> impl ExactSizeIterator<Item = UsedTechnology<'g>> + Clone {
         let technologies = self.role().technologies.iter();
-        technologies.map(move |t| UsedTechnology { skill: self.graph.skill_at(t.skill), in_demand: t.in_demand })
+        technologies
+            .map(move |t| UsedTechnology { skill: self.graph.skill_at(t.skill), in_demand: t.in_demand })
     }
     /// What a career page tells of the role in words.
     pub fn profile(self) -> Option<&'g RoleProfile> {
@@ -113,7 +114,10 @@ impl<'g> RoleRef<'g> {
     }
 
     /// The transitions that start (or end) here, the quickest first, then by the slug of the other role.
-    pub fn transitions(self, direction: Direction) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + Clone {
+    pub fn transitions(
+        self,
+        direction: Direction,
+    ) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + Clone {
         self.graph.neighbours(self.ix, direction).iter().map(move |ix| self.graph.transition_at(*ix))
     }
     /// The same, of one kind.

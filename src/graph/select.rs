@@ -24,10 +24,10 @@ pub struct RoleFilter<'g> {
     pub education: (Option<Education>, Option<Education>),
 }
 
-/// What roles are ordered by. Roles without a figure stand last in either direction, and ties are broken by slug.
+/// What roles are ordered by. Roles without a figure stand last in either direction, and roles of one figure by slug.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RoleOrder {
-    /// By slug, which is the order of titles.
+    /// By title, whatever its case.
     #[default]
     Title,
     /// By level.
@@ -46,10 +46,13 @@ impl CareerGraph {
     /// The roles that fit, in order.
     pub fn select(&self, filter: &RoleFilter<'_>, order: RoleOrder, descending: bool) -> Vec<RoleIx> {
         let mut roles: Vec<_> = self.roles().filter(|role| filter.fits(*role)).collect();
-        if order != RoleOrder::Title {
+        if order == RoleOrder::Title {
+            roles.sort_by_cached_key(|role| role.title().to_lowercase());
+            if descending {
+                roles.reverse();
+            }
+        } else {
             roles.sort_by(|a, b| compare(figure(*a, order), figure(*b, order), descending));
-        } else if descending {
-            roles.reverse();
         }
         roles.into_iter().map(RoleRef::ix).collect()
     }
@@ -70,7 +73,9 @@ impl RoleFilter<'_> {
 fn within<T: PartialOrd>(figure: Option<T>, (least, greatest): (Option<T>, Option<T>)) -> bool {
     match figure {
         None => least.is_none() && greatest.is_none(),
-        Some(figure) => least.is_none_or(|least| figure >= least) && greatest.is_none_or(|most| figure <= most),
+        Some(figure) => {
+            least.is_none_or(|least| figure >= least) && greatest.is_none_or(|most| figure <= most)
+        }
     }
 }
 

@@ -13,7 +13,7 @@ impl<'g> SkillRef<'g> {
         Self { graph, ix }
     }
     fn skill(self) -> &'g Skill {
-        &self.graph.dataset().skills()[self.ix.at()]
+        self.graph.dataset().skill(self.ix)
     }
 
     /// Its position among the skills.

@@ -13,7 +13,7 @@ impl<'g> TrackRef<'g> {
         Self { graph, ix }
     }
     fn track(self) -> &'g Track {
-        &self.graph.dataset().tracks()[self.ix.at()]
+        self.graph.dataset().track(self.ix)
     }
 
     /// Its position among the tracks.

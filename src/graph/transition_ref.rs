@@ -23,7 +23,7 @@ impl<'g> TransitionRef<'g> {
         Self { graph, ix }
     }
     fn transition(self) -> &'g Transition {
-        &self.graph.dataset().transitions()[self.ix.at()]
+        self.graph.dataset().transition(self.ix)
     }
 
     /// Its position among the transitions.
@@ -55,7 +55,7 @@ impl<'g> TransitionRef<'g> {
     }
     /// How the months were computed; `None` where an editor states them.
     pub fn method(self) -> Option<&'g Method> {
-        self.transition().method.map(|ix| &self.graph.dataset().methods()[ix.at()])
+        self.transition().method.map(|ix| self.graph.dataset().method(ix))
     }
     /// What supports the transition, the strongest first.
     pub fn evidence(self) -> &'g [Evidence] {
@@ -63,11 +63,11 @@ impl<'g> TransitionRef<'g> {
     }
     /// The source that a piece of its evidence cites.
     pub fn source_of(self, evidence: &Evidence) -> Option<&'g Source> {
-        evidence.source.map(|ix| &self.graph.dataset().sources()[ix.at()])
+        evidence.source.map(|ix| self.graph.dataset().source(ix))
     }
     /// The method that a piece of its evidence names.
     pub fn method_of(self, evidence: &Evidence) -> Option<&'g Method> {
-        evidence.method.map(|ix| &self.graph.dataset().methods()[ix.at()])
+        evidence.method.map(|ix| self.graph.dataset().method(ix))
     }
     /// Why people make this move, in the editors' words.
     pub fn rationale(self) -> Option<&'g str> {

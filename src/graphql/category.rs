@@ -41,9 +41,7 @@ impl<'g> OccupationalCategory<'g> {
         let roles = self.0.roles();
         let list =
             ListId::new(self.0.graph().dataset().version(), "OccupationalCategory.roles").with(self.0.code());
-        RoleConnection::page(list, &paging, roles.len(), |at| {
-            RoleEdge::new(Role(self.0.role_at(at)))
-        })
+        RoleConnection::page(list, &paging, roles.len(), |at| RoleEdge::new(Role(self.0.role_at(at))))
     }
 }
 

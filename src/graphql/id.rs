@@ -27,9 +27,7 @@ impl<'g> Named<'g> {
             "Skill" => graph.skill(key).map(Self::Skill),
             "Transition" => {
                 let (from, to) = key.split_once('>')?;
-                graph
-                    .transition(graph.role(from)?, graph.role(to)?)
-                    .map(Self::Transition)
+                graph.transition(graph.role(from)?, graph.role(to)?).map(Self::Transition)
             }
             _ => None,
         }

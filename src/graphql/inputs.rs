@@ -211,10 +211,7 @@ impl RoleFilter {
             filter.category = Some(by.find(graph).ok_or_else(|| unknown("category", "category"))?);
         }
         for (at, by) in self.skills.iter().flatten().enumerate() {
-            filter.skills.push(
-                by.find(graph)
-                    .ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?,
-            );
+            filter.skills.push(by.find(graph).ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?);
         }
         for level in self.levels.iter().flatten() {
             let known = u8::try_from(*level).ok().and_then(Level::new);
@@ -228,10 +225,7 @@ impl RoleFilter {
             filter.pay = (bound(pay.least), bound(pay.greatest));
         }
         if let Some(education) = &self.education {
-            filter.education = (
-                education.lowest.map(Into::into),
-                education.highest.map(Into::into),
-            );
+            filter.education = (education.lowest.map(Into::into), education.highest.map(Into::into));
         }
         Ok(filter)
     }

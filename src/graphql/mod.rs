@@ -37,10 +37,7 @@ pub struct ApiSettings {
 
 impl Default for ApiSettings {
     fn default() -> Self {
-        Self {
-            execution: execute::Settings::default(),
-            body_bytes: 1 << 20,
-        }
+        Self { execution: execute::Settings::default(), body_bytes: 1 << 20 }
     }
 }
 
@@ -54,11 +51,7 @@ impl Api {
     /// When the types of this module do not make a schema, which a test rules out.
     pub fn new(snapshot: Arc<Snapshot>, settings: ApiSettings) -> Result<Self, SchemaError> {
         let limits = settings.execution.limits.clone();
-        let root = query::Query {
-            snapshot,
-            limits,
-            body_bytes: settings.body_bytes,
-        };
+        let root = query::Query { snapshot, limits, body_bytes: settings.body_bytes };
         Service::new(root, settings.execution).map(Self)
     }
     /// Answers a request; see [`Service::answer`].

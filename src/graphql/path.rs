@@ -77,11 +77,7 @@ impl<'g> PathStep<'g> {
     /// The essential skills of the step's destination that neither the origin nor an earlier step brings, those with the
     /// largest gap first. A skill that is new in one step is not new again in a later one.
     fn new_skills(&self) -> Vec<MissingSkill<'g>> {
-        self.0
-            .new_skills
-            .iter()
-            .map(|missing| MissingSkill(*missing))
-            .collect()
+        self.0.new_skills.iter().map(|missing| MissingSkill(*missing)).collect()
     }
 }
 

@@ -35,10 +35,7 @@ pub struct Snapshot {
 impl Snapshot {
     /// The snapshot of a graph. Building the index takes some tens of milliseconds for the bundled data.
     pub fn new(graph: CareerGraph) -> Self {
-        Self {
-            catalogue: Catalogue::new(&graph),
-            graph,
-        }
+        Self { catalogue: Catalogue::new(&graph), graph }
     }
 }
 
@@ -71,17 +68,10 @@ impl Query {
         #[graphql(desc = "The global ids, 100 at most.")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node<'_>>>> {
         if ids.len() > Paging::MAXIMUM {
-            let message = format!(
-                "\"ids\" holds {} ids; {} are the most.",
-                ids.len(),
-                Paging::MAXIMUM
-            );
+            let message = format!("\"ids\" holds {} ids; {} are the most.", ids.len(), Paging::MAXIMUM);
             return Err(ApiError::bad_input("ids", message));
         }
-        Ok(ids
-            .iter()
-            .map(|id| Named::find(&self.snapshot.graph, id).map(Into::into))
-            .collect())
+        Ok(ids.iter().map(|id| Named::find(&self.snapshot.graph, id).map(Into::into)).collect())
     }
     /// One role. Null where there is none of that name.
     fn role(
@@ -94,7 +84,7 @@ impl Query {
     fn roles(
         &self,
         #[graphql(desc = "What they must fit; all roles when left out.")] filter: Option<RoleFilter>,
-        #[graphql(desc = "Their order; by slug when left out.")] order_by: Option<RoleOrder>,
+        #[graphql(desc = "Their order; by title when left out.")] order_by: Option<RoleOrder>,
         paging: Paging,
     ) -> Result<RoleConnection<'_>> {
         self.role_page(filter.as_ref(), order_by, &paging)
@@ -130,10 +120,7 @@ impl Query {
     }
     /// Occupational categories, by code.
     fn categories(&self, paging: Paging) -> Result<OccupationalCategoryConnection<'_>> {
-        let (list, total) = (
-            self.list("Query.categories"),
-            self.snapshot.graph.categories().len(),
-        );
+        let (list, total) = (self.list("Query.categories"), self.snapshot.graph.categories().len());
         OccupationalCategoryConnection::page(list, &paging, total, |at| {
             OccupationalCategoryEdge::new(OccupationalCategory(
                 self.snapshot.graph.category_at(crate::model::CategoryIx::new(at)),
@@ -160,9 +147,7 @@ impl Query {
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
         let wanted = |skill: &graph::SkillRef<'_>| {
-            kinds
-                .as_ref()
-                .is_none_or(|kinds| kinds.contains(&skill.kind().into()))
+            kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into()))
                 && hot.is_none_or(|hot| hot == skill.hot())
         };
         let all: Vec<_> = self.snapshot.graph.skills().filter(wanted).collect();
@@ -191,10 +176,7 @@ impl Query {
         #[graphql(desc = "Where it ends.")] to: RoleBy,
         #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
     ) -> Result<PathOutcome<'_>> {
-        let (from, to) = (
-            self.snapshot.required("from", &from)?,
-            self.snapshot.required("to", &to)?,
-        );
+        let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
         Ok(PathOutcome::new(from, to, paths::shortest(from, to, cost.into())))
     }
 }
@@ -207,12 +189,8 @@ impl Snapshot {
     fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
-            let nearest: Vec<_> = self
-                .catalogue
-                .nearest(&self.graph, name)
-                .into_iter()
-                .map(RoleRef::slug)
-                .collect();
+            let nearest: Vec<_> =
+                self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
             let mut message = format!("\"{input}.{member}\" names no role: \"{name}\".");
             if !nearest.is_empty() {
                 message = format!("{message} Did you mean {}?", nearest.join(", "));
@@ -234,21 +212,12 @@ impl Query {
         paging: &Paging,
     ) -> Result<RoleConnection<'_>> {
         let graph = &self.snapshot.graph;
-        let resolved = filter
-            .map(|filter| filter.resolve(graph))
-            .transpose()?
-            .unwrap_or_default();
+        let resolved = filter.map(|filter| filter.resolve(graph)).transpose()?.unwrap_or_default();
         let field = order.map_or(graph::RoleOrder::Title, |order| order.field.into());
         let descending = order.is_some_and(|order| order.direction == OrderDirection::Desc);
         let roles = graph.select(&resolved, field, descending);
-        let list = self
-            .list("Query.roles")
-            .with(&format!("{filter:?}"))
-            .with(&field)
-            .with(&descending);
-        RoleConnection::page(list, paging, roles.len(), |at| {
-            RoleEdge::new(Role(graph.role_at(roles[at])))
-        })
+        let list = self.list("Query.roles").with(&format!("{filter:?}")).with(&field).with(&descending);
+        RoleConnection::page(list, paging, roles.len(), |at| RoleEdge::new(Role(graph.role_at(roles[at]))))
     }
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {

@@ -50,10 +50,7 @@ impl<'g> Role<'g> {
     }
     /// The role's codes in published schemes.
     fn codes(&self) -> Vec<RoleCode<'g>> {
-        self.0
-            .codes()
-            .map(|(scheme, value)| RoleCode { scheme, value })
-            .collect()
+        self.0.codes().map(|(scheme, value)| RoleCode { scheme, value }).collect()
     }
     /// The tracks that the role stands in, by slug. Their parents are not listed again.
     fn tracks(&self) -> Vec<Track<'g>> {
@@ -65,11 +62,7 @@ impl<'g> Role<'g> {
     }
     /// The vocational interests that the work appeals to, the strongest first.
     fn interests(&self) -> Vec<Interest> {
-        self.0
-            .interests()
-            .iter()
-            .map(|interest| (*interest).into())
-            .collect()
+        self.0.interests().iter().map(|interest| (*interest).into()).collect()
     }
     /// What the role asks for at entry.
     fn requirements(&self) -> Requirements<'g> {
@@ -114,11 +107,7 @@ impl<'g> Role<'g> {
 
     fn skill_page(self, kinds: Option<&[SkillKind]>, paging: &Paging) -> Result<RoleSkillConnection<'g>> {
         let wanted = |kind: model::SkillKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
-        let rated: Vec<_> = self
-            .0
-            .rated_skills()
-            .filter(|rated| wanted(rated.skill.kind()))
-            .collect();
+        let rated: Vec<_> = self.0.rated_skills().filter(|rated| wanted(rated.skill.kind())).collect();
         let technologies = wanted(model::SkillKind::Technology);
         let technologies: Vec<_> = self.0.technologies().filter(|_| technologies).collect();
         let list = self.list("Role.skills").with(&kinds);
@@ -140,15 +129,9 @@ impl<'g> Role<'g> {
         paging: &Paging,
     ) -> Result<TransitionConnection<'g>> {
         let wanted = |kind: model::TransitionKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
-        let all: Vec<_> = self
-            .0
-            .transitions(direction)
-            .filter(|t| wanted(t.kind()))
-            .collect();
+        let all: Vec<_> = self.0.transitions(direction).filter(|t| wanted(t.kind())).collect();
         let list = self.list("Role.transitions").with(&direction).with(&kinds);
-        TransitionConnection::page(list, paging, all.len(), |at| {
-            TransitionEdge::new(Transition(all[at]))
-        })
+        TransitionConnection::page(list, paging, all.len(), |at| TransitionEdge::new(Transition(all[at])))
     }
 }
 
@@ -171,9 +154,6 @@ impl<'g> RoleCode<'g> {
     }
     /// The address of the code's page at its publisher; null where there is none.
     fn url(&self) -> Option<String> {
-        self.scheme
-            .url
-            .as_ref()
-            .map(|url| url.replace("{code}", self.value))
+        self.scheme.url.as_ref().map(|url| url.replace("{code}", self.value))
     }
 }

@@ -43,8 +43,6 @@ impl<'g> Skill<'g> {
     fn roles(&self, paging: Paging) -> Result<RoleConnection<'g>> {
         let roles = self.0.roles();
         let list = ListId::new(self.0.graph().dataset().version(), "Skill.roles").with(self.0.slug());
-        RoleConnection::page(list, &paging, roles.len(), |at| {
-            RoleEdge::new(Role(self.0.role_at(at)))
-        })
+        RoleConnection::page(list, &paging, roles.len(), |at| RoleEdge::new(Role(self.0.role_at(at))))
     }
 }

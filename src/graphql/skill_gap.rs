@@ -22,11 +22,7 @@ impl<'g> SkillGap<'g> {
     }
     /// The essential skills of which the origin falls short by 10 levels of 100 or more, those with the largest gap first.
     fn missing(&self) -> Vec<MissingSkill<'g>> {
-        self.0
-            .missing
-            .iter()
-            .map(|missing| MissingSkill(*missing))
-            .collect()
+        self.0.missing.iter().map(|missing| MissingSkill(*missing)).collect()
     }
     /// The other essential skills: what carries over. The most important first.
     fn shared(&self) -> Vec<Skill<'g>> {

@@ -45,11 +45,7 @@ impl<'g> Transition<'g> {
     }
     /// What supports the transition, the strongest first; never empty.
     fn evidence(&self) -> Vec<Evidence<'g>> {
-        self.0
-            .evidence()
-            .iter()
-            .map(|evidence| Evidence(self.0, evidence))
-            .collect()
+        self.0.evidence().iter().map(|evidence| Evidence(self.0, evidence)).collect()
     }
     /// Why people make this move, in a sentence of the editors'. Null until written.
     fn rationale(&self) -> Option<&'g str> {

@@ -31,7 +31,8 @@ impl<const N: usize> Table<N> {
         let mut columns = [0; N];
         for (column, name) in columns.iter_mut().zip(names) {
             let position = header.iter().position(|h| h.trim_start_matches('\u{feff}').trim() == name);
-            *column = position.ok_or_else(|| ImportError::MissingColumn { path: path.to_owned(), column: name.into() })?;
+            *column = position
+                .ok_or_else(|| ImportError::MissingColumn { path: path.to_owned(), column: name.into() })?;
         }
         Ok(Self { path: path.to_owned(), reader, columns, names })
     }
@@ -63,7 +64,8 @@ impl<'t, const N: usize> Row<'t, N> {
     /// A wanted cell as a number.
     pub(super) fn number<T: FromStr>(&self, cell: usize) -> Result<T, ImportError> {
         let text = self.cells()[cell];
-        text.parse().map_err(|_| self.problem(format!("{} is \"{text}\", not a number", self.table.names[cell])))
+        text.parse()
+            .map_err(|_| self.problem(format!("{} is \"{text}\", not a number", self.table.names[cell])))
     }
     /// A wanted cell that says `Y` or `N`; anything else, such as `n/a`, is no.
     pub(super) fn yes(&self, cell: usize) -> bool {

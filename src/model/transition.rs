@@ -44,7 +44,10 @@ pub struct Months {
 impl Months {
     /// The sum of the parts.
     pub fn total(self) -> u32 {
-        u32::from(self.study) + u32::from(self.experience) + u32::from(self.training) + u32::from(self.settling_in)
+        u32::from(self.study)
+            + u32::from(self.experience)
+            + u32::from(self.training)
+            + u32::from(self.settling_in)
     }
 }
 

@@ -1,7 +1,6 @@
 use std::ops::Add;
 
-use crate::graph::CareerGraph;
-use crate::model::TransitionIx;
+use crate::graph::Link;
 
 /// What a shortest path is short in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,9 +27,8 @@ pub(super) struct Rank {
 
 impl Rank {
     /// The rank of the path that is this transition alone.
-    pub(super) fn of(graph: &CareerGraph, transition: TransitionIx, cost: PathCost) -> Self {
-        let months = graph.transition_at(transition).months().total();
-        let gap = graph.gap_points(transition);
+    pub(super) fn of(link: &Link, cost: PathCost) -> Self {
+        let Link { months, gap, .. } = *link;
         let chosen = match cost {
             PathCost::Months => months,
             PathCost::Steps => 1,

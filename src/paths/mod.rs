@@ -5,6 +5,7 @@
 //! learn, then the smallest sequence of role slugs from the origin: one order everywhere, so the same data and the
 //! same question give the same path whatever the order of files or threads.
 
+mod bidirectional;
 mod cost;
 mod outcome;
 mod path;

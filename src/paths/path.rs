@@ -78,7 +78,9 @@ impl<'g> CareerPath<'g> {
         self.transitions().last().map_or(self.origin, TransitionRef::to)
     }
     /// Its transitions in order.
-    pub fn transitions(&self) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + DoubleEndedIterator + Clone + '_ {
+    pub fn transitions(
+        &self,
+    ) -> impl ExactSizeIterator<Item = TransitionRef<'g>> + DoubleEndedIterator + Clone + '_ {
         let graph = self.graph();
         self.transitions.iter().map(move |ix| graph.transition_at(*ix))
     }

@@ -47,13 +47,7 @@ impl Builder {
                 let ids: Vec<WordId> = way.into_iter().map(|word| interned.id_of(word)).collect();
                 ways.push(place, nth > 0, &ids);
             }
-            titles.push(Title {
-                target: targets.len() - 1,
-                text,
-                is_primary,
-                first_way,
-                typical: 0.0,
-            });
+            titles.push(Title { target: targets.len() - 1, text, is_primary, first_way, typical: 0.0 });
         }
 
         let words = interned.sort(&mut ways);
@@ -73,25 +67,14 @@ fn weigh(words: &[String], ways: &Ways) -> Vec<f32> {
             holders[word as usize] += 1;
         }
     }
-    words
-        .iter()
-        .zip(holders)
-        .map(|(word, holders)| weight_of(word, holders, ways.len()))
-        .collect()
+    words.iter().zip(holders).map(|(word, holders)| weight_of(word, holders, ways.len())).collect()
 }
 
 /// What a word tells that `holders` of `all` ways to say a title have: more, the fewer they are.
 pub(super) fn weight_of(word: &str, holders: usize, all: usize) -> f32 {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts of titles; the last digits do not matter"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "counts of titles; the last digits do not matter")]
     let rarity = (all as f32 / holders.max(1) as f32).ln_1p();
-    if is_light(word) {
-        rarity * LIGHT_WORD_WEIGHT
-    } else {
-        rarity
-    }
+    if is_light(word) { rarity * LIGHT_WORD_WEIGHT } else { rarity }
 }
 
 /// Rates how typical each title is of its target, of which these are all the titles: the share of them that
@@ -105,10 +88,7 @@ fn rate_typical(titles: &mut [Title], ways: &Ways, weights: &[f32]) {
             *holders.entry(word).or_default() += 1.0;
         }
     }
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts of titles; the last digits do not matter"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "counts of titles; the last digits do not matter")]
     let all = titles.len() as f32;
     for title in titles {
         let (mut sum, mut of) = (0.0, 0.0);

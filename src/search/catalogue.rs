@@ -55,14 +55,7 @@ impl Catalogue {
 
     /// Everything of these kinds that matches, the best first.
     pub fn search(&self, text: &str, kinds: &[Kind]) -> Vec<Match<'_>> {
-        let hits = self
-            .0
-            .search(&Query {
-                text,
-                kinds,
-                limit: usize::MAX,
-            })
-            .hits;
+        let hits = self.0.search(&Query { text, kinds, limit: usize::MAX }).hits;
         let matches = hits.into_iter().map(|hit| Match {
             found: found(hit.target),
             score: hit.score,
@@ -74,17 +67,12 @@ impl Catalogue {
     /// The roles that a name which names none may have meant, the nearest first; a few at most.
     pub fn nearest<'g>(&self, graph: &'g CareerGraph, name: &str) -> Vec<RoleRef<'g>> {
         let targets = self.0.suggest(name, Kind::Role).into_iter();
-        targets
-            .map(|target| graph.role_at(RoleIx::new(target.index as usize)))
-            .collect()
+        targets.map(|target| graph.role_at(RoleIx::new(target.index as usize))).collect()
     }
 }
 
 fn target(kind: Kind, at: usize) -> Target {
-    Target {
-        kind,
-        index: u32::try_from(at).unwrap_or(u32::MAX),
-    }
+    Target { kind, index: u32::try_from(at).unwrap_or(u32::MAX) }
 }
 
 fn found(target: Target) -> Found {

@@ -65,24 +65,13 @@ impl Index {
             holder_ends[word as usize] = to_u32(place + 1);
         }
         let holders = pairs.into_iter().map(|(_, way)| way).collect();
-        Self {
-            lexicon,
-            targets,
-            titles,
-            ways,
-            weights,
-            way_weights,
-            holder_ends,
-            holders,
-        }
+        Self { lexicon, targets, titles, ways, weights, way_weights, holder_ends, holders }
     }
 
     /// The ways to say a title that hold the word, ascending.
     pub(super) fn holders(&self, word: WordId) -> &[u32] {
         let word = word as usize;
-        let start = word
-            .checked_sub(1)
-            .map_or(0, |before| self.holder_ends[before] as usize);
+        let start = word.checked_sub(1).map_or(0, |before| self.holder_ends[before] as usize);
         &self.holders[start..self.holder_ends[word] as usize]
     }
 
@@ -113,15 +102,8 @@ impl Index {
                 .then(b_title.is_primary.cmp(&a_title.is_primary))
                 .then(a_target.cmp(b_target))
         });
-        let hits = found
-            .iter()
-            .take(query.limit)
-            .map(|(target, best)| self.hit(*target, *best))
-            .collect();
-        Hits {
-            total: found.len(),
-            hits,
-        }
+        let hits = found.iter().take(query.limit).map(|(target, best)| self.hit(*target, *best)).collect();
+        Hits { total: found.len(), hits }
     }
 
     fn hit(&self, target: usize, best: Best) -> Hit<'_> {

@@ -77,10 +77,7 @@ impl Lexicon {
         itself
             .into_iter()
             .chain(self.numbers(typed, SAME))
-            .chain(abbreviations.map(|word| Candidate {
-                word,
-                quality: OTHER_FORM,
-            }))
+            .chain(abbreviations.map(|word| Candidate { word, quality: OTHER_FORM }))
             .collect()
     }
 
@@ -89,10 +86,7 @@ impl Lexicon {
         let mut found = Vec::new();
         let mut stream = self.words.search(Str::new(typed).starts_with()).into_stream();
         while let Some((word, id)) = stream.next() {
-            found.push(Candidate {
-                word: to_id(id),
-                quality: by_share(BEGUN, typed.len(), word.len()),
-            });
+            found.push(Candidate { word: to_id(id), quality: by_share(BEGUN, typed.len(), word.len()) });
         }
         found
     }
@@ -106,25 +100,15 @@ impl Lexicon {
             return found;
         }
         let unfinished = unfinished && typed.len() >= MIN_LETTERS_ONE_ERROR;
-        let automaton = if unfinished {
-            self.one_error.build_prefix_dfa(typed)
-        } else {
-            self.one_error.build_dfa(typed)
-        };
+        let automaton =
+            if unfinished { self.one_error.build_prefix_dfa(typed) } else { self.one_error.build_dfa(typed) };
         self.each_accepted(&automaton, |word, id| {
             if word.len() < MIN_LETTERS_ONE_ERROR {
                 return;
             }
-            let share = if word.as_bytes()[0] == typed.as_bytes()[0] {
-                1.0
-            } else {
-                OTHER_FIRST_LETTER
-            };
+            let share = if word.as_bytes()[0] == typed.as_bytes()[0] { 1.0 } else { OTHER_FIRST_LETTER };
             if !unfinished || is_one_error(word, typed) {
-                found.push(Candidate {
-                    word: id,
-                    quality: ONE_ERROR * share,
-                });
+                found.push(Candidate { word: id, quality: ONE_ERROR * share });
                 found.extend(self.numbers(word, ONE_ERROR * share));
             } else {
                 let quality = by_share(BEGUN_WITH_ERROR, typed.len(), word.len()) * share;
@@ -139,10 +123,7 @@ impl Lexicon {
         let mut found = Vec::new();
         if LETTERS_TWO_ERRORS.contains(&typed.len()) {
             self.each_accepted(&self.two_errors.build_dfa(typed), |_, id| {
-                found.push(Candidate {
-                    word: id,
-                    quality: TWO_ERRORS,
-                });
+                found.push(Candidate { word: id, quality: TWO_ERRORS });
             });
         }
         found
@@ -153,10 +134,7 @@ impl Lexicon {
         other_numbers(word)
             .into_iter()
             .filter_map(|form| self.id_of(&form))
-            .map(move |word| Candidate {
-                word,
-                quality: quality * OTHER_FORM,
-            })
+            .map(move |word| Candidate { word, quality: quality * OTHER_FORM })
     }
 
     fn each_accepted(&self, automaton: &DFA, mut see: impl FnMut(&str, WordId)) {
@@ -183,10 +161,7 @@ fn is_one_error(word: &str, typed: &str) -> bool {
 
 /// Between the two figures of `range`, by the share of the word's letters that are typed.
 fn by_share(range: (f32, f32), typed: usize, whole: usize) -> f32 {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "words have a few dozen letters at most"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "words have a few dozen letters at most")]
     let share = (typed as f32 / whole as f32).min(1.0);
     range.0 + (range.1 - range.0) * share
 }

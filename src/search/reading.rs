@@ -35,11 +35,7 @@ impl Meant {
             .sum();
         let all = index.ways.len();
         let weight = weight_of(word, holders.min(all), all);
-        Self {
-            candidates,
-            ids,
-            weight,
-        }
+        Self { candidates, ids, weight }
     }
 
     fn is_unknown(&self) -> bool {
@@ -91,11 +87,8 @@ impl Reading {
             };
             words.push(Meant::new(index, word, candidates));
         }
-        let known: Vec<f32> = words
-            .iter()
-            .filter(|word| !word.is_unknown())
-            .map(|word| word.weight)
-            .collect();
+        let known: Vec<f32> =
+            words.iter().filter(|word| !word.is_unknown()).map(|word| word.weight).collect();
         // An unknown word counts like the average of the others: it may be decisive or a slip.
         #[expect(clippy::cast_precision_loss, reason = "a few words")]
         let average = known.iter().sum::<f32>() / known.len().max(1) as f32;
@@ -108,9 +101,7 @@ impl Reading {
     /// Whether the words of a title answer the typed words in the order in which these were typed.
     pub(super) fn is_in_order(&self, title: &[WordId]) -> bool {
         let mut rest = title.iter();
-        self.words
-            .iter()
-            .all(|meant| rest.any(|word| meant.ids.binary_search(word).is_ok()))
+        self.words.iter().all(|meant| rest.any(|word| meant.ids.binary_search(word).is_ok()))
     }
 }
 

@@ -66,31 +66,18 @@ impl<'a> Tally<'a> {
         if slots.slots.len() < index.ways.len() {
             slots.slots.resize(index.ways.len(), Slot::default());
         }
-        Self {
-            index,
-            kinds,
-            slots,
-            best: vec![None; index.targets.len()],
-        }
+        Self { index, kinds, slots, best: vec![None; index.targets.len()] }
     }
 
     /// The score of the best title so far, 0 if there is none.
     pub(super) fn best_score(&self) -> f64 {
-        self.best
-            .iter()
-            .flatten()
-            .map(|best| best.score)
-            .fold(0.0, f64::max)
+        self.best.iter().flatten().map(|best| best.score).fold(0.0, f64::max)
     }
 
     /// The targets found, by place, with their best titles.
     pub(super) fn finish(self) -> Vec<(usize, Best)> {
         SLOTS.set(self.slots);
-        self.best
-            .into_iter()
-            .enumerate()
-            .filter_map(|(target, best)| Some((target, best?)))
-            .collect()
+        self.best.into_iter().enumerate().filter_map(|(target, best)| Some((target, best?))).collect()
     }
 
     /// Scores the titles by a reading; a target keeps the better of what it had and what it gets.

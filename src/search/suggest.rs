@@ -20,11 +20,7 @@ impl Index {
     /// they are too few, those whose primary title is spelled most alike (Jaro-Winkler likeness of 0.75 and
     /// more). For error messages: it looks at every title and takes a millisecond or so.
     pub fn suggest(&self, name: &str, kind: Kind) -> Vec<Target> {
-        let query = Query {
-            text: name,
-            kinds: &[kind],
-            limit: MAX_SUGGESTIONS,
-        };
+        let query = Query { text: name, kinds: &[kind], limit: MAX_SUGGESTIONS };
         let mut nearest: Vec<Target> = self.search(&query).hits.iter().map(|hit| hit.target).collect();
         if nearest.len() < MAX_SUGGESTIONS {
             let mut alike = self.spelled_alike(name, kind);
@@ -44,12 +40,7 @@ impl Index {
             .titles
             .iter()
             .filter(|title| title.is_primary && self.targets[title.target].kind == kind)
-            .map(|title| {
-                (
-                    jaro_winkler(&folded(&title.text), &name),
-                    self.targets[title.target],
-                )
-            })
+            .map(|title| (jaro_winkler(&folded(&title.text), &name), self.targets[title.target]))
             .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
             .collect();
         alike.sort_by(|(a, a_target), (b, b_target)| b.total_cmp(a).then(a_target.cmp(b_target)));
@@ -80,30 +71,13 @@ mod tests {
     fn suggested(name: &str) -> Vec<&'static str> {
         let mut builder = Builder::new();
         for (index, title) in (0..).zip(TITLES) {
-            builder.add(
-                Target {
-                    kind: Kind::Role,
-                    index,
-                },
-                title,
-                true,
-            );
-            builder.add(
-                Target {
-                    kind: Kind::Track,
-                    index,
-                },
-                title,
-                true,
-            );
+            builder.add(Target { kind: Kind::Role, index }, title, true);
+            builder.add(Target { kind: Kind::Track, index }, title, true);
         }
         let suggested = builder.build().suggest(name, Kind::Role);
         assert!(suggested.len() <= MAX_SUGGESTIONS);
         assert!(suggested.iter().all(|target| target.kind == Kind::Role));
-        suggested
-            .iter()
-            .map(|target| TITLES[target.index as usize])
-            .collect()
+        suggested.iter().map(|target| TITLES[target.index as usize]).collect()
     }
 
     #[test]

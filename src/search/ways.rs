@@ -13,11 +13,8 @@ pub(super) fn ways_to_say(title: &str) -> Vec<Vec<String>> {
     if let Some((before, rest)) = title.split_once('(')
         && let Some((inside, after)) = rest.split_once(')')
     {
-        let (before, inside, after) = (
-            words(before, usize::MAX),
-            words(inside, usize::MAX),
-            words(after, usize::MAX),
-        );
+        let (before, inside, after) =
+            (words(before, usize::MAX), words(inside, usize::MAX), words(after, usize::MAX));
         let outside = [before.as_slice(), after.as_slice()].concat();
         let kept = match inside.as_slice() {
             [acronym] => acronym_start(&before, acronym),
@@ -125,34 +122,18 @@ mod tests {
 
     #[test]
     fn an_acronym_and_its_words_stand_for_each_other() {
-        check(
-            "RN (Registered Nurse)",
-            &["rn registered nurse", "rn", "registered nurse"],
-        );
-        check(
-            "Registered Nurse (RN)",
-            &["registered nurse rn", "registered nurse", "rn"],
-        );
-        check(
-            "Chief of Staff (CS)",
-            &["chief of staff cs", "chief of staff", "cs"],
-        );
+        check("RN (Registered Nurse)", &["rn registered nurse", "rn", "registered nurse"]);
+        check("Registered Nurse (RN)", &["registered nurse rn", "registered nurse", "rn"]);
+        check("Chief of Staff (CS)", &["chief of staff cs", "chief of staff", "cs"]);
     }
 
     #[test]
     fn an_acronym_within_a_title_replaces_the_words_before_it() {
         check(
             "Recreational Vehicle (RV) Repairer",
-            &[
-                "recreational vehicle rv repairer",
-                "recreational vehicle repairer",
-                "rv repairer",
-            ],
+            &["recreational vehicle rv repairer", "recreational vehicle repairer", "rv repairer"],
         );
-        check(
-            "Senior Tax Preparer (TP)",
-            &["senior tax preparer tp", "senior tax preparer", "senior tp"],
-        );
+        check("Senior Tax Preparer (TP)", &["senior tax preparer tp", "senior tax preparer", "senior tp"]);
     }
 
     #[test]

@@ -39,10 +39,7 @@ pub(super) fn is_light(word: &str) -> bool {
 /// is `drivers`), dots between single letters join (`R.N.` is `rn`), `&` is `and`, and `+` or `#` after a
 /// word belongs to it (`C++`, `C#`). Everything else separates.
 pub(super) fn words(text: &str, limit: usize) -> Vec<String> {
-    let mut splitter = Splitter {
-        limit,
-        ..Splitter::default()
-    };
+    let mut splitter = Splitter { limit, ..Splitter::default() };
     for folded in text.chars().filter_map(deunicode_char) {
         for byte in folded.bytes() {
             splitter.push(byte.to_ascii_lowercase());
@@ -117,13 +114,11 @@ impl Splitter {
 
 /// What the word is short for, or how it is written for short.
 pub(super) fn abbreviations(word: &str) -> impl Iterator<Item = &'static str> {
-    ABBREVIATIONS
-        .into_iter()
-        .filter_map(move |(short, long)| match word {
-            _ if word == short => Some(long),
-            _ if word == long => Some(short),
-            _ => None,
-        })
+    ABBREVIATIONS.into_iter().filter_map(move |(short, long)| match word {
+        _ if word == short => Some(long),
+        _ if word == long => Some(short),
+        _ => None,
+    })
 }
 
 /// What the word's other number may be, plural or singular. A light rule: some of these are no words at all.

@@ -38,15 +38,8 @@ impl Answers {
         // An estimate of entries, for the first allocation only.
         let entries = usize::try_from(bytes / 4_096).unwrap_or(usize::MAX).min(100_000);
         let cache = (bytes > 0).then(|| Cache::with_weighter(entries, bytes, ByBytes));
-        let seen = (0..if bytes > 0 { SEEN } else { 0 })
-            .map(|_| AtomicU64::new(0))
-            .collect();
-        Answers {
-            cache,
-            largest: bytes / LARGEST_SHARE,
-            hasher: DefaultHashBuilder::default(),
-            seen,
-        }
+        let seen = (0..if bytes > 0 { SEEN } else { 0 }).map(|_| AtomicU64::new(0)).collect();
+        Answers { cache, largest: bytes / LARGEST_SHARE, hasher: DefaultHashBuilder::default(), seen }
     }
 
     pub(super) fn get(&self, request: &GraphqlRequest<'_>) -> Option<Bytes> {
@@ -65,9 +58,7 @@ impl Answers {
 
     fn came_before(&self, asked: &Asked<'_>) -> bool {
         let hash = self.hasher.hash_one(asked);
-        let place = usize::try_from(hash % SEEN as u64)
-            .ok()
-            .and_then(|place| self.seen.get(place));
+        let place = usize::try_from(hash % SEEN as u64).ok().and_then(|place| self.seen.get(place));
         place.is_some_and(|place| place.swap(hash, Ordering::Relaxed) == hash)
     }
 }
@@ -164,41 +155,20 @@ mod tests {
     use super::*;
 
     fn request(query: &str) -> GraphqlRequest<'_> {
-        GraphqlRequest {
-            query,
-            operation_name: None,
-            variables: None,
-            extensions: None,
-            request_id: "",
-        }
+        GraphqlRequest { query, operation_name: None, variables: None, extensions: None, request_id: "" }
     }
 
     #[test]
     fn a_kept_answer_is_found_by_all_parts() {
         let answers = Answers::new(1 << 20);
         answers.keep(&request("a"), &Bytes::from_static(b"1"));
-        assert_eq!(
-            answers.get(&request("a")),
-            None,
-            "a request that came once may never come again"
-        );
+        assert_eq!(answers.get(&request("a")), None, "a request that came once may never come again");
         answers.keep(&request("a"), &Bytes::from_static(b"1"));
         assert_eq!(answers.get(&request("a")).as_deref(), Some(&b"1"[..]));
         assert_eq!(answers.get(&request("b")), None);
+        assert_eq!(answers.get(&GraphqlRequest { operation_name: Some("a"), ..request("a") }), None);
         assert_eq!(
-            answers.get(&GraphqlRequest {
-                operation_name: Some("a"),
-                ..request("a")
-            }),
-            None
-        );
-        assert_eq!(
-            answers
-                .get(&GraphqlRequest {
-                    request_id: "other",
-                    ..request("a")
-                })
-                .as_deref(),
+            answers.get(&GraphqlRequest { request_id: "other", ..request("a") }).as_deref(),
             Some(&b"1"[..])
         );
     }
@@ -221,11 +191,7 @@ mod tests {
         for _ in 0..2 {
             answers.keep(&request("large"), &Bytes::from(vec![b'x'; 100_000]));
         }
-        assert_eq!(
-            answers.get(&request("large")),
-            None,
-            "one answer may not push out all others"
-        );
+        assert_eq!(answers.get(&request("large")), None, "one answer may not push out all others");
         assert!(Answers::new(0).get(&request("a")).is_none());
     }
 }

@@ -24,9 +24,6 @@ impl Graphql for Api {
             Kind::RequestError(Code::Internal) => Outcome::Failed,
             Kind::RequestError(_) => Outcome::Refused,
         };
-        Answer {
-            body: answer.body,
-            outcome,
-        }
+        Answer { body: answer.body, outcome }
     }
 }

@@ -122,11 +122,7 @@ impl App {
         if let Some(origin) = settings.cors_origins.iter().find(|origin| !is_origin(origin)) {
             return Err(SetupError::Origin(origin.clone()));
         }
-        let trusted = settings
-            .trusted_documents
-            .as_deref()
-            .map(TrustedDocuments::load)
-            .transpose()?;
+        let trusted = settings.trusted_documents.as_deref().map(TrustedDocuments::load).transpose()?;
         Ok(App(Arc::new(Shared {
             graphql: Box::new(graphql),
             versions: Versions::new(&about, settings.cache_max_age),
@@ -143,15 +139,10 @@ impl App {
 
 /// Scheme and host as browsers write them: no path, no trailing slash.
 fn is_origin(text: &str) -> bool {
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     text == "*"
         || host.is_some_and(|host| {
             let bytes = host.bytes();
-            !host.is_empty()
-                && bytes
-                    .clone()
-                    .all(|b| b.is_ascii_graphic() && !b"/?#@,*\"\\".contains(&b))
+            !host.is_empty() && bytes.clone().all(|b| b.is_ascii_graphic() && !b"/?#@,*\"\\".contains(&b))
         })
 }

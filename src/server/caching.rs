@@ -33,11 +33,7 @@ pub(super) struct Tag(String);
 impl Versions {
     pub(super) fn new(about: &About, max_age: Duration) -> Self {
         let mut start = Sha256::new();
-        for part in [
-            env!("CARGO_PKG_VERSION"),
-            about.dataset_version.as_str(),
-            about.sdl.as_str(),
-        ] {
+        for part in [env!("CARGO_PKG_VERSION"), about.dataset_version.as_str(), about.sdl.as_str()] {
             hear(&mut start, Some(part));
         }
         let cache_control = format!("public, max-age={}", max_age.as_secs());
@@ -83,10 +79,7 @@ impl Versions {
 
 impl Tag {
     fn of(digest: Sha256) -> Self {
-        Tag(format!(
-            "W/\"{}\"",
-            HEXLOWER.encode(&digest.finalize()[..TAG_BYTES])
-        ))
+        Tag(format!("W/\"{}\"", HEXLOWER.encode(&digest.finalize()[..TAG_BYTES])))
     }
 
     /// Whether the client says that it has this (`If-None-Match`, compared weakly).
@@ -99,13 +92,8 @@ impl Tag {
 pub(super) fn is_known(tag: &str, headers: &HeaderMap) -> bool {
     let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let own = opaque(tag);
-    let values = headers
-        .get_all(IF_NONE_MATCH)
-        .into_iter()
-        .filter_map(|value| value.to_str().ok());
-    values
-        .flat_map(|value| value.split(','))
-        .any(|tag| tag.trim() == "*" || opaque(tag) == own)
+    let values = headers.get_all(IF_NONE_MATCH).into_iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).any(|tag| tag.trim() == "*" || opaque(tag) == own)
 }
 
 /// Parts are told apart: each is heard with its length, an absent one as such.
@@ -144,40 +132,18 @@ mod tests {
         };
         let requests = [
             plain,
-            GraphqlRequest {
-                query: "a",
-                operation_name: Some("b"),
-                ..plain
-            },
+            GraphqlRequest { query: "a", operation_name: Some("b"), ..plain },
             GraphqlRequest { query: "a", ..plain },
-            GraphqlRequest {
-                operation_name: Some(""),
-                ..plain
-            },
-            GraphqlRequest {
-                variables: Some(&a),
-                ..plain
-            },
-            GraphqlRequest {
-                variables: Some(&b),
-                ..plain
-            },
-            GraphqlRequest {
-                extensions: Some(&a),
-                ..plain
-            },
+            GraphqlRequest { operation_name: Some(""), ..plain },
+            GraphqlRequest { variables: Some(&a), ..plain },
+            GraphqlRequest { variables: Some(&b), ..plain },
+            GraphqlRequest { extensions: Some(&a), ..plain },
         ];
         let mut tags = BTreeSet::new();
         for version in ["1", "2"] {
             let versions = Versions::new(&about(version), Duration::from_secs(1));
             tags.extend(requests.iter().map(|request| versions.tag(request).0));
-            assert_eq!(
-                versions.tag(&plain),
-                versions.tag(&GraphqlRequest {
-                    request_id: "2",
-                    ..plain
-                })
-            );
+            assert_eq!(versions.tag(&plain), versions.tag(&GraphqlRequest { request_id: "2", ..plain }));
         }
         assert_eq!(tags.len(), 2 * requests.len());
     }

@@ -26,16 +26,11 @@ pub(super) fn accepts_brotli(headers: &HeaderMap) -> bool {
 /// Whether the client would rather have the coding of these names than none.
 fn accepts(headers: &HeaderMap, names: &[&str]) -> bool {
     let (mut wanted, mut any, mut identity) = (None, None, None);
-    let values = headers
-        .get_all(ACCEPT_ENCODING)
-        .into_iter()
-        .filter_map(|value| value.to_str().ok());
+    let values = headers.get_all(ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
     for entry in values.flat_map(|value| value.split(',')) {
         let mut parts = entry.split(';').map(str::trim);
         let coding = parts.next().unwrap_or_default();
-        let quality = parts
-            .find_map(|part| parameter(part, "q"))
-            .map_or(Some(1_000), thousandths);
+        let quality = parts.find_map(|part| parameter(part, "q")).map_or(Some(1_000), thousandths);
         match coding.to_ascii_lowercase().as_str() {
             "identity" => identity = quality,
             "*" => any = quality,
@@ -49,19 +44,13 @@ fn accepts(headers: &HeaderMap, names: &[&str]) -> bool {
 
 /// Compresses an answer of at least so many bytes, if the client wants it; `from` 0 compresses none.
 pub(super) async fn compress(response: Response, wanted: bool, from: u16) -> Response {
-    let size = response
-        .body()
-        .size_hint()
-        .exact()
-        .and_then(|size| usize::try_from(size).ok())
-        .unwrap_or(0);
+    let size = response.body().size_hint().exact().and_then(|size| usize::try_from(size).ok()).unwrap_or(0);
     let already = response.headers().contains_key(CONTENT_ENCODING);
     if from == 0 || size < usize::from(from) || already {
         return response;
     }
     let (mut head, body) = response.into_parts();
-    head.headers
-        .append(VARY, HeaderValue::from_static("accept-encoding"));
+    head.headers.append(VARY, HeaderValue::from_static("accept-encoding"));
     if !wanted {
         return Response::from_parts(head, body);
     }
@@ -72,8 +61,7 @@ pub(super) async fn compress(response: Response, wanted: bool, from: u16) -> Res
     let Ok(packed) = packed else {
         return Response::from_parts(head, Body::from(plain));
     };
-    head.headers
-        .insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     head.headers.remove(CONTENT_LENGTH);
     Response::from_parts(head, Body::from(packed))
 }

@@ -35,10 +35,7 @@ pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) ->
         (_, None) => Err(Fault::not_acceptable()),
         (&Method::POST, Some(media)) => post(&app, media, &head.headers, body).await,
         (_, Some(media)) if reading => get(&app, media, &head.uri, &head.headers).await,
-        _ => Err(Fault::method(
-            GRAPHQL_METHODS,
-            "GraphQL is asked by POST, or by GET for queries.",
-        )),
+        _ => Err(Fault::method(GRAPHQL_METHODS, "GraphQL is asked by POST, or by GET for queries.")),
     };
     answered.unwrap_or_else(|fault| fault.response(media.unwrap_or(Media::Json)))
 }
@@ -86,10 +83,8 @@ const DISCARDED: usize = 16 << 20;
 
 /// The parts of a body in one; `None` when there are more bytes than the limit, announced or found.
 async fn collect(body: &mut BodyDataStream, headers: &HeaderMap, limit: usize) -> Option<Bytes> {
-    let announced = headers
-        .get(CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok()?.parse().ok())
-        .unwrap_or(0);
+    let announced =
+        headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok()).unwrap_or(0);
     if announced > limit {
         return None;
     }
@@ -141,11 +136,7 @@ async fn answer(
     if let Some(body) = app.answers.get(&request) {
         return Ok(respond(app, media, body, Outcome::Complete, tag.as_ref()));
     }
-    let place = app
-        .gate
-        .enter(app.settings.request_timeout)
-        .await
-        .map_err(|_| Fault::overloaded())?;
+    let place = app.gate.enter(app.settings.request_timeout).await.map_err(|_| Fault::overloaded())?;
     let work = || catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
     let answered = app.gate.compute(request.query, work);
     drop(place);
@@ -157,9 +148,8 @@ async fn answer(
     if answer.outcome == Outcome::Complete {
         app.answers.keep(&request, &body);
     }
-    if let Some(sha) = document
-        .remember
-        .filter(|_| matches!(answer.outcome, Outcome::Complete | Outcome::Partial))
+    if let Some(sha) =
+        document.remember.filter(|_| matches!(answer.outcome, Outcome::Complete | Outcome::Partial))
     {
         app.persisted.remember(sha, request.query);
     }
@@ -190,9 +180,7 @@ fn respond(app: &Shared, media: Media, body: Bytes, outcome: Outcome, tag: Optio
 fn front_page() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;
-    response
-        .headers_mut()
-        .insert(LOCATION, HeaderValue::from_static("/"));
+    response.headers_mut().insert(LOCATION, HeaderValue::from_static("/"));
     response
 }
 
@@ -200,8 +188,6 @@ fn front_page() -> Response {
 fn methods() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::NO_CONTENT;
-    response
-        .headers_mut()
-        .insert(ALLOW, HeaderValue::from_static(GRAPHQL_METHODS));
+    response.headers_mut().insert(ALLOW, HeaderValue::from_static(GRAPHQL_METHODS));
     response
 }

@@ -32,10 +32,7 @@ impl<S> Layer<S> for EnvelopeLayer {
     type Service = Envelope<S>;
 
     fn layer(&self, inner: S) -> Envelope<S> {
-        Envelope {
-            inner,
-            compress_from: self.compress_from,
-        }
+        Envelope { inner, compress_from: self.compress_from }
     }
 }
 
@@ -75,19 +72,12 @@ where
                 }
             };
             response = compress(response, gzip, compress_from).await;
-            line.end(
-                response.status(),
-                began.elapsed(),
-                id.to_str().unwrap_or_default(),
-            );
+            line.end(response.status(), began.elapsed(), id.to_str().unwrap_or_default());
             let headers = response.headers_mut();
             headers.insert(request_id::HEADER, id);
             headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
             headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-            headers.insert(
-                CROSS_ORIGIN_RESOURCE_POLICY,
-                HeaderValue::from_static("same-origin"),
-            );
+            headers.insert(CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("same-origin"));
             Ok(response)
         })
     }

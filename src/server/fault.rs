@@ -67,11 +67,7 @@ impl Fault {
     }
 
     pub(super) fn unsupported(message: impl Into<Cow<'static, str>>) -> Self {
-        Fault::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            message,
-        )
+        Fault::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", message)
     }
 
     pub(super) fn too_large(limit: usize) -> Self {
@@ -97,11 +93,7 @@ impl Fault {
     /// A fault of ours: the client learns the request id and nothing else.
     pub(super) fn internal(request_id: &str) -> Self {
         let message = "Something went wrong on our side. Please report it with the request id.";
-        let mut fault = Fault::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "INTERNAL_SERVER_ERROR",
-            message,
-        );
+        let mut fault = Fault::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_SERVER_ERROR", message);
         fault.0.request_id = Some(request_id.to_owned());
         fault
     }
@@ -121,11 +113,8 @@ impl Fault {
         }
         let body = json!({ "errors": [{ "message": fault.message, "extensions": extensions }] });
         let mut response = Response::new(Body::from(body.to_string()));
-        *response.status_mut() = if fault.well_formed && media == Media::Json {
-            StatusCode::OK
-        } else {
-            fault.status
-        };
+        *response.status_mut() =
+            if fault.well_formed && media == Media::Json { StatusCode::OK } else { fault.status };
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, media.content_type());
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

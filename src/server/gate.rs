@@ -51,9 +51,7 @@ impl Gate {
     /// Computes the answer to this document, on this thread.
     pub(super) fn compute<T>(&self, document: &str, work: impl FnOnce() -> T) -> T {
         let hash = self.hasher.hash_one(document);
-        let place = usize::try_from(hash % LONG_DOCUMENTS as u64)
-            .ok()
-            .and_then(|place| self.long.get(place));
+        let place = usize::try_from(hash % LONG_DOCUMENTS as u64).ok().and_then(|place| self.long.get(place));
         let was_long = place.is_some_and(|place| place.load(Ordering::Relaxed) == hash);
         let began = Instant::now();
         let answer = if was_long && Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread {
@@ -88,11 +86,7 @@ struct Waiting<'a>(&'a AtomicUsize);
 impl<'a> Waiting<'a> {
     fn begin(count: &'a AtomicUsize, max: usize) -> Result<Self, Full> {
         let waiting = Waiting(count);
-        if count.fetch_add(1, Ordering::Relaxed) < max {
-            Ok(waiting)
-        } else {
-            Err(Full)
-        }
+        if count.fetch_add(1, Ordering::Relaxed) < max { Ok(waiting) } else { Err(Full) }
     }
 }
 

@@ -22,11 +22,7 @@ pub(super) async fn live() -> impl IntoResponse {
 /// `/readyz`: the data is there and the server is not about to stop.
 pub(super) async fn ready(State(app): State<Arc<Shared>>) -> impl IntoResponse {
     let ready = app.ready.load(Ordering::Relaxed);
-    let status = if ready {
-        StatusCode::OK
-    } else {
-        StatusCode::SERVICE_UNAVAILABLE
-    };
+    let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let body = json!({
         "status": if ready { "ready" } else { "stopping" },
         "version": env!("CARGO_PKG_VERSION"),

@@ -20,13 +20,9 @@ const REQUESTS: &str = "career_graph::requests";
 /// Starts the log of this process, on standard error. Later calls change nothing.
 pub fn start_log(settings: &Settings) -> Result<(), ParseError> {
     let filter = EnvFilter::try_new(&settings.log_filter)?;
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
     let begun = match settings.log_format {
-        LogFormat::Text => log
-            .with_ansi(io::IsTerminal::is_terminal(&io::stderr()))
-            .try_init(),
+        LogFormat::Text => log.with_ansi(io::IsTerminal::is_terminal(&io::stderr())).try_init(),
         LogFormat::Json => log.event_format(JsonLines).try_init(),
     };
     // Where a log is there already, as in tests, it stays.
@@ -60,13 +56,7 @@ impl Line {
 
 /// Says what a panic said; the place is in the line of the panic hook before it.
 pub(super) fn panicked(request_id: &str, panic: &(dyn Any + Send)) {
-    let text = panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    tracing::error!(
-        request_id,
-        "a handler panicked: {}",
-        text.unwrap_or("without a message")
-    );
+    let text =
+        panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    tracing::error!(request_id, "a handler panicked: {}", text.unwrap_or("without a message"));
 }

@@ -119,18 +119,14 @@ mod tests {
     fn a_line_is_an_object_whatever_it_says() {
         let sink = Sink::default();
         let writer = sink.clone();
-        let log = tracing_subscriber::fmt()
-            .event_format(JsonLines)
-            .with_writer(move || writer.clone())
-            .finish();
+        let log =
+            tracing_subscriber::fmt().event_format(JsonLines).with_writer(move || writer.clone()).finish();
         tracing::subscriber::with_default(log, || {
             tracing::info!(target: "a::b", path = "/\"\\\n\u{1}ü", status = 200_u16, share = 0.5, less = -1, yes = true, "said {}", 1);
             tracing::warn!(error = ?io::ErrorKind::NotFound, "twice");
         });
         let text = String::from_utf8(sink.0.lock().unwrap().clone()).unwrap();
-        let mut lines = text
-            .lines()
-            .map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let mut lines = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
         let mut first = lines.next().unwrap();
         let time = first.as_object_mut().unwrap().remove("time").unwrap();
         assert!(time.as_str().unwrap().ends_with('Z'), "{time}");

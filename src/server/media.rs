@@ -42,11 +42,7 @@ impl Media {
         match (json.quality, response.quality) {
             _ if headers.get_all(ACCEPT).iter().all(HeaderValue::is_empty) => Some(Media::Json),
             (0, 0) => None,
-            (j, r) if j != r => Some(if j > r {
-                Media::Json
-            } else {
-                Media::GraphqlResponse
-            }),
+            (j, r) if j != r => Some(if j > r { Media::Json } else { Media::GraphqlResponse }),
             // Equally welcome: what is named goes before what is only covered by a wildcard, then the order named.
             _ if (response.specificity, json.place) > (json.specificity, response.place) => {
                 Some(Media::GraphqlResponse)
@@ -70,15 +66,9 @@ pub(super) fn prefers_html(headers: &HeaderMap) -> bool {
 ///
 /// Forms and plain text are refused on purpose: a browser sends those from any page without asking first.
 pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
-    let given = headers
-        .get(CONTENT_TYPE)
-        .map_or("", |value| value.to_str().unwrap_or("?"));
+    let given = headers.get(CONTENT_TYPE).map_or("", |value| value.to_str().unwrap_or("?"));
     let mut parts = given.split(';').map(str::trim);
-    if !parts
-        .next()
-        .unwrap_or("")
-        .eq_ignore_ascii_case("application/json")
-    {
+    if !parts.next().unwrap_or("").eq_ignore_ascii_case("application/json") {
         let given = if given.is_empty() {
             "without a Content-Type".to_owned()
         } else {
@@ -88,9 +78,8 @@ pub(super) fn check_content_type(headers: &HeaderMap) -> Result<(), Fault> {
             "A request body {given} is not accepted. Send JSON with the header Content-Type: application/json."
         )));
     }
-    if let Some(charset) = parts
-        .find_map(|part| parameter(part, "charset"))
-        .filter(|charset| !is_utf8(charset))
+    if let Some(charset) =
+        parts.find_map(|part| parameter(part, "charset")).filter(|charset| !is_utf8(charset))
     {
         return Err(Fault::unsupported(format!(
             "The character set {charset:?} is not accepted. Send UTF-8."
@@ -122,11 +111,7 @@ impl Wish {
         };
         if specificity > self.specificity || (specificity == self.specificity && range.quality > self.quality)
         {
-            *self = Wish {
-                specificity,
-                quality: range.quality,
-                place,
-            };
+            *self = Wish { specificity, quality: range.quality, place };
         }
     }
 }
@@ -146,10 +131,7 @@ impl Range<'_> {
 }
 
 fn ranges(headers: &HeaderMap) -> impl Iterator<Item = Range<'_>> {
-    let values = headers
-        .get_all(ACCEPT)
-        .into_iter()
-        .filter_map(|value| value.to_str().ok());
+    let values = headers.get_all(ACCEPT).into_iter().filter_map(|value| value.to_str().ok());
     values.flat_map(|value| value.split(',')).filter_map(range)
 }
 
@@ -166,20 +148,13 @@ fn range(text: &str) -> Option<Range<'_>> {
             return None;
         }
     }
-    Some(Range {
-        kind,
-        subtype,
-        quality,
-    })
+    Some(Range { kind, subtype, quality })
 }
 
 /// The value in `name=value`, without quotes.
 pub(super) fn parameter<'a>(part: &'a str, name: &str) -> Option<&'a str> {
     let (found, value) = part.split_once('=')?;
-    found
-        .trim()
-        .eq_ignore_ascii_case(name)
-        .then(|| value.trim().trim_matches('"'))
+    found.trim().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches('"'))
 }
 
 /// Whether this names the character set that we read and write.
@@ -202,10 +177,7 @@ mod tests {
     use super::*;
 
     fn accept(values: &[&'static str]) -> HeaderMap {
-        values
-            .iter()
-            .map(|value| (ACCEPT, HeaderValue::from_static(value)))
-            .collect()
+        values.iter().map(|value| (ACCEPT, HeaderValue::from_static(value))).collect()
     }
 
     #[test]
@@ -222,23 +194,14 @@ mod tests {
                 response,
             ),
             (&["application/json, application/graphql-response+json"], json),
-            (
-                &["application/json;q=0.5, application/graphql-response+json;q=0.51"],
-                response,
-            ),
-            (
-                &["application/json;q=0.5", "application/graphql-response+json"],
-                response,
-            ),
+            (&["application/json;q=0.5, application/graphql-response+json;q=0.51"], response),
+            (&["application/json;q=0.5", "application/graphql-response+json"], response),
             (&["application/graphql-response+json, */*"], response),
             (&["*/*, application/graphql-response+json"], response),
             (&["application/graphql-response+json;q=0.1, */*"], json),
             (&["application/json;q=0, */*"], response),
             (&["*/*;q=0.1, application/graphql-response+json;q=0"], json),
-            (
-                &["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"],
-                json,
-            ),
+            (&["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"], json),
             (&["text/html"], None),
             (&["application/json;q=0"], None),
             (&["application/json; charset=utf-16"], None),
@@ -253,9 +216,7 @@ mod tests {
 
     #[test]
     fn browsers_want_html() {
-        assert!(prefers_html(&accept(&[
-            "text/html,application/xhtml+xml,*/*;q=0.8"
-        ])));
+        assert!(prefers_html(&accept(&["text/html,application/xhtml+xml,*/*;q=0.8"])));
         assert!(prefers_html(&accept(&["text/html, application/json"])));
         assert!(!prefers_html(&accept(&["application/json, text/html;q=0.9"])));
         assert!(!prefers_html(&accept(&["*/*"])));

@@ -13,13 +13,10 @@ pub(super) fn is_safe(document: &str, operation_name: Option<&str>) -> bool {
     let Ok(document) = Document::parse(document, "document") else {
         return true;
     };
-    let mut operations = document
-        .definitions
-        .iter()
-        .filter_map(|definition| match definition {
-            Definition::OperationDefinition(operation) => Some(operation),
-            _ => None,
-        });
+    let mut operations = document.definitions.iter().filter_map(|definition| match definition {
+        Definition::OperationDefinition(operation) => Some(operation),
+        _ => None,
+    });
     let meant = match operation_name {
         Some(name) => operations.find(|operation| operation.name.as_ref().is_some_and(|n| n == name)),
         None => operations.next().filter(|_| operations.next().is_none()),
@@ -36,14 +33,8 @@ mod tests {
         assert!(is_safe("{ mutation }", None));
         assert!(is_safe("query mutation { a }", None));
         assert!(is_safe("query A { a } mutation B { b }", Some("A")));
-        assert!(
-            is_safe("query A { a } mutation B { b }", None),
-            "the service says that a name is missing"
-        );
-        assert!(
-            is_safe("mutation {", None),
-            "the service says what is wrong with it"
-        );
+        assert!(is_safe("query A { a } mutation B { b }", None), "the service says that a name is missing");
+        assert!(is_safe("mutation {", None), "the service says what is wrong with it");
         assert!(!is_safe("mutation { b }", None));
         assert!(!is_safe("subscription { b }", None));
         assert!(!is_safe("query A { a } mutation B { b }", Some("B")));

@@ -34,15 +34,10 @@ pub(super) struct Pages {
 
 impl Pages {
     pub(super) fn new(about: &About) -> Self {
-        let counts: Vec<_> = about
-            .counts
-            .iter()
-            .map(|(n, what)| format!("{} {what}", thousands(*n)))
-            .collect();
+        let counts: Vec<_> =
+            about.counts.iter().map(|(n, what)| format!("{} {what}", thousands(*n))).collect();
         let fill = |page: &str| {
-            let page = page
-                .replace("{style}", STYLE)
-                .replace("{dataset}", &escape(&about.dataset));
+            let page = page.replace("{style}", STYLE).replace("{dataset}", &escape(&about.dataset));
             let page = page
                 .replace("{counts}", &escape(&counts.join(", ")))
                 .replace("{version}", env!("CARGO_PKG_VERSION"));
@@ -97,9 +92,7 @@ pub(super) async fn not_found(State(app): State<Arc<Shared>>, request: Request) 
 /// A method that a page does not have.
 pub(super) async fn wrong_method(State(app): State<Arc<Shared>>, request: Request) -> Response {
     if prefers_html(request.headers()) {
-        return app
-            .pages
-            .page(StatusCode::METHOD_NOT_ALLOWED, &app.pages.wrong_method);
+        return app.pages.page(StatusCode::METHOD_NOT_ALLOWED, &app.pages.wrong_method);
     }
     let message = "This address is only for reading, by GET. GraphQL is asked at /graphql.";
     Fault::method("GET, HEAD", message).response(Media::Json)
@@ -113,18 +106,12 @@ pub(super) async fn schema(State(app): State<Arc<Shared>>, headers: HeaderMap) -
     }
     let mut response = Response::new(Body::from(app.about.sdl.clone()));
     app.versions.mark(response.headers_mut(), &tag);
-    response.headers_mut().insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static("text/plain; charset=utf-8"),
-    );
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// `18460` as `18,460`.
@@ -132,11 +119,7 @@ fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        let comma = if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            ","
-        } else {
-            ""
-        };
+        let comma = if place > 0 && (digits.len() - place).is_multiple_of(3) { "," } else { "" };
         let _ = write!(out, "{comma}{digit}");
     }
     out
@@ -148,10 +131,7 @@ mod tests {
 
     #[test]
     fn large_numbers_are_grouped() {
-        let grouped: Vec<_> = [0, 999, 1_000, 18_460, 1_234_567]
-            .into_iter()
-            .map(thousands)
-            .collect();
+        let grouped: Vec<_> = [0, 999, 1_000, 18_460, 1_234_567].into_iter().map(thousands).collect();
         assert_eq!(grouped, ["0", "999", "1,000", "18,460", "1,234,567"]);
     }
 }

@@ -42,10 +42,7 @@ impl<'a> Params<'a> {
                 ),
                 "extensions" => put(
                     &mut params.extensions,
-                    value
-                        .map(|v| json_of_url("extensions", &v))
-                        .transpose()?
-                        .flatten(),
+                    value.map(|v| json_of_url("extensions", &v)).transpose()?.flatten(),
                 ),
                 _ => {
                     params.unknown.remember(&name);
@@ -86,9 +83,7 @@ impl<'a> Params<'a> {
             Some(_) => "not an object",
         };
         serde_json::from_str::<IgnoredAny>(text).map_err(|e| json_fault("The request body", &e))?;
-        Err(Fault::bad_request(format!(
-            "The request body is {what}. Send one JSON object such as {SHAPE}."
-        )))
+        Err(Fault::bad_request(format!("The request body is {what}. Send one JSON object such as {SHAPE}.")))
     }
 
     /// The fault of a request without a document.
@@ -111,8 +106,7 @@ struct Unknown(Vec<String>);
 impl Unknown {
     fn remember(&mut self, name: &str) {
         if self.0.len() < 5 {
-            self.0
-                .push(format!("`{}`", name.chars().take(40).collect::<String>()));
+            self.0.push(format!("`{}`", name.chars().take(40).collect::<String>()));
         }
     }
 }
@@ -180,9 +174,7 @@ impl<'de> Visitor<'de> for MembersVisitor {
                 }
             };
             if place.replace(map.next_value()?).is_some() {
-                return Err(A::Error::custom(format_args!(
-                    "the parameter `{name}` is given twice"
-                )));
+                return Err(A::Error::custom(format_args!("the parameter `{name}` is given twice")));
             }
         }
         Ok(members)
@@ -218,9 +210,7 @@ fn object<'a>(name: &str, raw: Option<&'a RawValue>) -> Result<Option<&'a RawVal
         _ => "",
     };
     let is = kind(first(raw.get()));
-    Err(Fault::bad_request(format!(
-        "The parameter `{name}` must be a JSON object, but is {is}.{hint}"
-    )))
+    Err(Fault::bad_request(format!("The parameter `{name}` must be a JSON object, but is {is}.{hint}")))
 }
 
 fn json_of_url<'a>(name: &str, text: &str) -> Result<Option<Cow<'a, RawValue>>, Fault> {
@@ -248,14 +238,8 @@ fn kind(first: Option<char>) -> &'static str {
 /// What is wrong with JSON, and where.
 pub(super) fn json_fault(what: &str, error: &serde_json::Error) -> Fault {
     let text = error.to_string();
-    let reason = text
-        .rsplit_once(" at line ")
-        .map_or(text.as_str(), |(reason, _)| reason);
-    let verdict = if error.is_data() {
-        "cannot be used"
-    } else {
-        "is not valid JSON"
-    };
+    let reason = text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason);
+    let verdict = if error.is_data() { "cannot be used" } else { "is not valid JSON" };
     Fault::bad_request(format!(
         "{what} {verdict}: {reason} (line {}, column {}).",
         error.line(),

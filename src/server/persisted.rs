@@ -86,36 +86,19 @@ impl Persisted {
             (Some(query), Some(sha), automatic) => {
                 if Sha::of(&query) != sha {
                     let message = "The hash is not the SHA-256 of the parameter `query`. Send the hash of exactly this text.";
-                    return Err(Fault::new(
-                        StatusCode::BAD_REQUEST,
-                        "PERSISTED_QUERY_MISMATCH",
-                        message,
-                    ));
+                    return Err(Fault::new(StatusCode::BAD_REQUEST, "PERSISTED_QUERY_MISMATCH", message));
                 }
-                Ok(Found {
-                    query,
-                    remember: automatic.is_some().then_some(sha),
-                })
+                Ok(Found { query, remember: automatic.is_some().then_some(sha) })
             }
-            (Some(query), None, _) => Ok(Found {
-                query,
-                remember: None,
-            }),
+            (Some(query), None, _) => Ok(Found { query, remember: None }),
             (None, Some(sha), Some(automatic)) => match automatic.get(&sha) {
-                Some(text) => Ok(Found {
-                    query: Cow::Owned(text.as_ref().to_owned()),
-                    remember: None,
-                }),
+                Some(text) => Ok(Found { query: Cow::Owned(text.as_ref().to_owned()), remember: None }),
                 // Clients compare this message.
-                None => Err(persisted_fault(
-                    "PERSISTED_QUERY_NOT_FOUND",
-                    "PersistedQueryNotFound",
-                )),
+                None => Err(persisted_fault("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")),
             },
-            (None, Some(_), None) => Err(persisted_fault(
-                "PERSISTED_QUERY_NOT_SUPPORTED",
-                "PersistedQueryNotSupported",
-            )),
+            (None, Some(_), None) => {
+                Err(persisted_fault("PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported"))
+            }
             (None, None, _) if params.document_id.is_some() => {
                 let message = "There is no document of this id. Send the text in the parameter `query`.";
                 Err(persisted_fault("PERSISTED_QUERY_NOT_FOUND", message))
@@ -142,38 +125,24 @@ fn trusted_document<'a>(
         return Err(params.no_document());
     }
     let by_id = params.document_id.as_deref().and_then(|id| trusted.by_id(id));
-    let by_sha = || {
-        sha.or_else(|| query.map(Sha::of))
-            .and_then(|sha| trusted.by_sha(sha))
-    };
+    let by_sha = || sha.or_else(|| query.map(Sha::of)).and_then(|sha| trusted.by_sha(sha));
     let text = by_id.or_else(by_sha).ok_or_else(|| {
         let message = "This server answers only the documents on its list, and this is none of them. \
             Ask its operator to add it.";
         Fault::new(StatusCode::FORBIDDEN, "DOCUMENT_NOT_TRUSTED", message).well_formed()
     })?;
-    Ok(Found {
-        query: Cow::Owned(text.as_ref().to_owned()),
-        remember: None,
-    })
+    Ok(Found { query: Cow::Owned(text.as_ref().to_owned()), remember: None })
 }
 
 /// The hash that the request names its document by.
 fn named(params: &mut Params<'_>) -> Result<Option<Sha>, Fault> {
-    if let Some(sha) = params
-        .document_id
-        .as_deref()
-        .and_then(|id| id.strip_prefix("sha256:"))
-    {
+    if let Some(sha) = params.document_id.as_deref().and_then(|id| id.strip_prefix("sha256:")) {
         return Sha::parse(sha)
             .map(Some)
             .ok_or_else(|| malformed("after `sha256:` come 64 hexadecimal digits"));
     }
     // Most requests have no extensions, or none of these.
-    let Some(extensions) = params
-        .extensions
-        .as_deref()
-        .filter(|e| e.get().contains("persistedQuery"))
-    else {
+    let Some(extensions) = params.extensions.as_deref().filter(|e| e.get().contains("persistedQuery")) else {
         return Ok(None);
     };
     let Ok(mut members) = serde_json::from_str::<IndexMap<String, Box<RawValue>>>(extensions.get()) else {
@@ -184,9 +153,7 @@ fn named(params: &mut Params<'_>) -> Result<Option<Sha>, Fault> {
     };
     let persisted: Option<PersistedQuery> = serde_json::from_str(persisted.get())
         .map_err(|_| malformed("it has a `version` and a `sha256Hash`"))?;
-    let rest = (!members.is_empty())
-        .then(|| serde_json::value::to_raw_value(&members))
-        .transpose();
+    let rest = (!members.is_empty()).then(|| serde_json::value::to_raw_value(&members)).transpose();
     params.extensions = rest.ok().flatten().map(Cow::Owned);
     let Some(persisted) = persisted else {
         return Ok(None);

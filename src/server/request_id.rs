@@ -25,19 +25,14 @@ pub(super) fn ensure(headers: &mut HeaderMap) -> HeaderValue {
 
 /// The id in these headers, after [`ensure`].
 pub(super) fn of(headers: &HeaderMap) -> &str {
-    headers
-        .get(HEADER)
-        .and_then(|id| id.to_str().ok())
-        .unwrap_or_default()
+    headers.get(HEADER).and_then(|id| id.to_str().ok()).unwrap_or_default()
 }
 
 /// What can stand in a log line as it is: the characters of UUIDs, trace ids and base64.
 fn is_sane(id: &[u8]) -> bool {
     !id.is_empty()
         && id.len() <= LONGEST
-        && id
-            .iter()
-            .all(|b| b.is_ascii_alphanumeric() || b"-_.:+/=".contains(b))
+        && id.iter().all(|b| b.is_ascii_alphanumeric() || b"-_.:+/=".contains(b))
 }
 
 /// 16 hexadecimal digits, unlike those of other requests and other processes, and not to be guessed from each other at sight.

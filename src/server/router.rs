@@ -26,9 +26,7 @@ pub(super) fn stack(
 ) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {
     let settings = &app.0.settings;
     ServiceBuilder::new()
-        .layer(EnvelopeLayer {
-            compress_from: settings.compress_from,
-        }) // request id, log, panics, headers, gzip
+        .layer(EnvelopeLayer { compress_from: settings.compress_from }) // request id, log, panics, headers, gzip
         .option_layer(cors(&settings.cors_origins))
         .service(routes().with_state(Arc::clone(&app.0)))
 }
@@ -40,10 +38,7 @@ fn routes() -> Router<Arc<Shared>> {
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))
         .route("/assets/{*name}", get(web::asset).fallback(pages::wrong_method))
-        .route(
-            "/schema.graphql",
-            get(pages::schema).fallback(pages::wrong_method),
-        )
+        .route("/schema.graphql", get(pages::schema).fallback(pages::wrong_method))
         .route("/healthz", get(health::live).fallback(pages::wrong_method))
         .route("/readyz", get(health::ready).fallback(pages::wrong_method))
         .fallback(pages::not_found)
@@ -52,14 +47,8 @@ fn routes() -> Router<Arc<Shared>> {
 /// Lets pages of these origins read answers.
 fn cors(origins: &[String]) -> Option<CorsLayer> {
     let any = origins.iter().any(|origin| origin == "*");
-    let list = origins
-        .iter()
-        .filter_map(|origin| HeaderValue::try_from(origin).ok());
-    let origin = if any {
-        AllowOrigin::from(Any)
-    } else {
-        AllowOrigin::list(list)
-    };
+    let list = origins.iter().filter_map(|origin| HeaderValue::try_from(origin).ok());
+    let origin = if any { AllowOrigin::from(Any) } else { AllowOrigin::list(list) };
     (!origins.is_empty()).then(|| {
         CorsLayer::new()
             .allow_origin(origin)

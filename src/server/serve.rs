@@ -29,10 +29,7 @@ const AFTER_FAILURE: Duration = Duration::from_millis(100);
 
 /// The runtime to serve on, with [`Settings::threads`] threads.
 pub fn runtime(settings: &Settings) -> io::Result<runtime::Runtime> {
-    runtime::Builder::new_multi_thread()
-        .worker_threads(settings.threads.max(1))
-        .enable_all()
-        .build()
+    runtime::Builder::new_multi_thread().worker_threads(settings.threads.max(1)).enable_all().build()
 }
 
 /// Serves on this listener until `shutdown` ends; then takes no more connections and lets the requests under way finish,
@@ -53,10 +50,7 @@ pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output =
     app.0.ready.store(true, Ordering::Relaxed);
     loop {
         let next = async {
-            let place = Arc::clone(&places)
-                .acquire_owned()
-                .await
-                .map_err(io::Error::other)?;
+            let place = Arc::clone(&places).acquire_owned().await.map_err(io::Error::other)?;
             Ok::<_, io::Error>((place, listener.accept().await?.0))
         };
         let next = tokio::select! {
@@ -88,10 +82,7 @@ pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output =
         connections = graceful.count(),
         "stopping: no new connections, finishing what is under way"
     );
-    if timeout(settings.drain_timeout, graceful.shutdown())
-        .await
-        .is_err()
-    {
+    if timeout(settings.drain_timeout, graceful.shutdown()).await.is_err() {
         tracing::warn!(
             seconds = settings.drain_timeout.as_secs(),
             "some requests did not finish in time and are cut off"

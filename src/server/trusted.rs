@@ -70,36 +70,22 @@ struct ManifestEntry {
 impl TrustedDocuments {
     /// Reads the files of a folder, not of the folders in it.
     pub(super) fn load(folder: &Path) -> Result<Self, TrustedDocumentsError> {
-        let mut documents = TrustedDocuments {
-            by_id: BTreeMap::new(),
-            by_sha: BTreeMap::new(),
-        };
-        let read = |path: &Path, source| TrustedDocumentsError::Read {
-            path: path.to_owned(),
-            source,
-        };
+        let mut documents = TrustedDocuments { by_id: BTreeMap::new(), by_sha: BTreeMap::new() };
+        let read = |path: &Path, source| TrustedDocumentsError::Read { path: path.to_owned(), source };
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-        let mut paths: Vec<_> = entries
-            .map_err(|e| read(folder, e))?
-            .iter()
-            .map(fs::DirEntry::path)
-            .collect();
+        let mut paths: Vec<_> =
+            entries.map_err(|e| read(folder, e))?.iter().map(fs::DirEntry::path).collect();
         paths.sort();
         for path in paths {
-            let name = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let text = || fs::read_to_string(&path).map_err(|e| read(&path, e));
             match path.extension().and_then(|extension| extension.to_str()) {
                 Some("graphql" | "gql") => documents.add(&path, name, text()?)?,
                 Some("json") => {
                     let manifest = serde_json::from_str(&text()?);
-                    match manifest.map_err(|source| TrustedDocumentsError::Json {
-                        path: path.clone(),
-                        source,
-                    })? {
+                    match manifest
+                        .map_err(|source| TrustedDocumentsError::Json { path: path.clone(), source })?
+                    {
                         Manifest::Plain(map) => {
                             for (id, text) in map {
                                 documents.add(&path, id, text)?;
@@ -125,10 +111,7 @@ impl TrustedDocuments {
     fn add(&mut self, path: &Path, id: String, text: String) -> Result<(), TrustedDocumentsError> {
         let text: Arc<str> = text.into();
         if self.by_id.get(&id).is_some_and(|other| *other != text) {
-            return Err(TrustedDocumentsError::Twice {
-                path: path.to_owned(),
-                id,
-            });
+            return Err(TrustedDocumentsError::Twice { path: path.to_owned(), id });
         }
         // An editor ends a file with a line break that a client's document does not have.
         for form in [&*text, text.trim_end()] {

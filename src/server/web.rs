@@ -104,12 +104,8 @@ pub(super) async fn graphiql(State(app): State<Arc<Shared>>, request: Request) -
             response
         }
         None if prefers_html(request.headers()) => app.pages.web_missing(),
-        None => Fault::new(
-            StatusCode::NOT_FOUND,
-            "NOT_FOUND",
-            missing().unwrap_or(Missing::Failed).text(),
-        )
-        .response(Media::Json),
+        None => Fault::new(StatusCode::NOT_FOUND, "NOT_FOUND", missing().unwrap_or(Missing::Failed).text())
+            .response(Media::Json),
     }
 }
 

@@ -25,11 +25,7 @@ pub(in crate::dataset) fn roles(reader: &mut Reader<'_, '_>, skills: &[Option<Sk
     for Read { row, at } in rows {
         let category = reader.find(at, "category").map(CategoryIx::new);
         let mut method = |column| reader.find(at, column).map(MethodIx::new);
-        let methods = [
-            method("education_method"),
-            method("experience_method"),
-            method("training_method"),
-        ];
+        let methods = [method("education_method"), method("experience_method"), method("training_method")];
         if let Some(row) = &row {
             check_figures(row, at, &mut reader.report);
         }
@@ -51,9 +47,7 @@ fn check_titles(rows: &[Read<'_, '_, RoleRow<'_>>], reader: &mut Reader<'_, '_>)
         let slug = at.cell(0);
         if let Some(other) = first.get(&row.title.to_lowercase()) {
             let (title, other) = (row.title.to_string(), (*other).to_owned());
-            reader
-                .report
-                .add(at.place("title"), RowProblem::DuplicateTitle { title, other });
+            reader.report.add(at.place("title"), RowProblem::DuplicateTitle { title, other });
         } else {
             first.insert(row.title.to_lowercase(), slug);
         }
@@ -63,21 +57,9 @@ fn check_titles(rows: &[Read<'_, '_, RoleRow<'_>>], reader: &mut Reader<'_, '_>)
 /// A method explains a figure, so there is none without one.
 fn check_figures(row: &RoleRow<'_>, at: MergedRow<'_, '_>, report: &mut Report) {
     let figures = [
-        (
-            "education_method",
-            row.education_method.is_some(),
-            row.education.is_some(),
-        ),
-        (
-            "experience_method",
-            row.experience_method.is_some(),
-            row.experience_months.is_some(),
-        ),
-        (
-            "training_method",
-            row.training_method.is_some(),
-            row.training_months.is_some(),
-        ),
+        ("education_method", row.education_method.is_some(), row.education.is_some()),
+        ("experience_method", row.experience_method.is_some(), row.experience_months.is_some()),
+        ("training_method", row.training_method.is_some(), row.training_months.is_some()),
     ];
     for (column, method, figure) in figures {
         if method && !figure {
@@ -100,18 +82,9 @@ fn role(row: RoleRow<'_>, category: Option<CategoryIx>, methods: [Option<MethodI
         tracks: Vec::new(),
         interests: row.interests,
         requirements: Requirements {
-            education: row.education.map(|value| Figure {
-                value,
-                method: education,
-            }),
-            experience: row.experience_months.map(|value| Figure {
-                value,
-                method: experience,
-            }),
-            training: row.training_months.map(|value| Figure {
-                value,
-                method: training,
-            }),
+            education: row.education.map(|value| Figure { value, method: education }),
+            experience: row.experience_months.map(|value| Figure { value, method: experience }),
+            training: row.training_months.map(|value| Figure { value, method: training }),
         },
         ratings: Vec::new(),
         technologies: Vec::new(),
@@ -139,10 +112,7 @@ fn codes(reader: &mut Reader<'_, '_>, roles: &mut [Option<Role>]) {
         let scheme = reader.find(at, "scheme");
         let Some(row) = row else { continue };
         if let Some((role, scheme)) = role.and_then(|role| role_at(roles, role)).zip(scheme) {
-            role.codes.push(Code {
-                scheme: SchemeIx::new(scheme),
-                value: row.value.into_owned(),
-            });
+            role.codes.push(Code { scheme: SchemeIx::new(scheme), value: row.value.into_owned() });
         }
     }
 }
@@ -174,8 +144,7 @@ fn ratings(reader: &mut Reader<'_, '_>, roles: &mut [Option<Role>], skills: &[Op
         }
     }
     for role in roles.iter_mut().flatten() {
-        role.ratings
-            .sort_by_key(|rating| (Reverse(rating.importance), rating.skill));
+        role.ratings.sort_by_key(|rating| (Reverse(rating.importance), rating.skill));
     }
 }
 
@@ -187,16 +156,12 @@ fn technologies(reader: &mut Reader<'_, '_>, roles: &mut [Option<Role>], skills:
         let Some(row) = row else { continue };
         if let Some((role, skill)) = role.and_then(|role| role_at(roles, role)).zip(skill) {
             let in_demand = row.in_demand.unwrap_or(false);
-            role.technologies.push(RoleTechnology {
-                skill: SkillIx::new(skill),
-                in_demand,
-            });
+            role.technologies.push(RoleTechnology { skill: SkillIx::new(skill), in_demand });
         }
     }
     let hot = |skill: SkillIx| matches!(skills.get(skill.at()), Some(Some(skill)) if skill.hot);
     for role in roles.iter_mut().flatten() {
-        role.technologies
-            .sort_by_key(|used| (!used.in_demand, !hot(used.skill), used.skill));
+        role.technologies.sort_by_key(|used| (!used.in_demand, !hot(used.skill), used.skill));
     }
 }
 
@@ -210,10 +175,7 @@ fn check_kind(
     if let Some(Some(skill)) = skill.and_then(|skill| skills.get(skill))
         && !fits(skill.kind)
     {
-        let kind = RowProblem::WrongSkillKind {
-            skill: skill.slug.clone(),
-            kind: skill.kind,
-        };
+        let kind = RowProblem::WrongSkillKind { skill: skill.slug.clone(), kind: skill.kind };
         reader.report.add(at.place("skill"), kind);
     }
 }

@@ -35,10 +35,7 @@ pub(in crate::dataset) fn transitions(reader: &mut Reader<'_, '_>) -> Vec<Option
         for at in ends {
             let (from, to) = (at.cell(0), at.cell(1));
             if pairs.get(&(from, to)).is_some_and(|(_, evidence)| *evidence == 0) {
-                let kind = RowProblem::NoEvidence {
-                    from: from.to_owned(),
-                    to: to.to_owned(),
-                };
+                let kind = RowProblem::NoEvidence { from: from.to_owned(), to: to.to_owned() };
                 reader.report.add(at.place("from"), kind);
             }
         }
@@ -77,26 +74,17 @@ fn transition<'a>(
 
 /// An advancement runs upwards only, so there is none the other way. The later of the two rows is told.
 fn check_directions(rows: &[Read<'_, '_, TransitionRow<'_>>], pairs: &Pairs<'_>, report: &mut Report) {
-    let kind_of = |at: usize| {
-        rows.get(at)
-            .and_then(|read| read.row.as_ref())
-            .map(|row| row.kind)
-    };
+    let kind_of = |at: usize| rows.get(at).and_then(|read| read.row.as_ref()).map(|row| row.kind);
     for Read { row, at } in rows {
         let (from, to) = (at.cell(0), at.cell(1));
-        let advances = row
-            .as_ref()
-            .is_some_and(|row| row.kind == TransitionKind::Advancement);
+        let advances = row.as_ref().is_some_and(|row| row.kind == TransitionKind::Advancement);
         if !advances || from <= to {
             continue;
         }
         if let Some((back, _)) = pairs.get(&(to, from))
             && kind_of(*back) == Some(TransitionKind::Advancement)
         {
-            let kind = RowProblem::AdvancementBothWays {
-                from: from.to_owned(),
-                to: to.to_owned(),
-            };
+            let kind = RowProblem::AdvancementBothWays { from: from.to_owned(), to: to.to_owned() };
             report.add(at.place("kind"), kind);
         }
     }
@@ -133,9 +121,7 @@ fn evidence<'a>(reader: &mut Reader<'_, 'a>, transitions: &mut [Option<Transitio
         }
     }
     for transition in transitions.iter_mut().flatten() {
-        transition
-            .evidence
-            .sort_by_key(|evidence| (evidence.kind, evidence.source, evidence.method));
+        transition.evidence.sort_by_key(|evidence| (evidence.kind, evidence.source, evidence.method));
     }
 }
 
@@ -143,10 +129,7 @@ fn check_evidence(row: &EvidenceRow<'_>, at: MergedRow<'_, '_>, report: &mut Rep
     let needs = |column, because| CellProblem::NeedsValue { column, because };
     match row.kind {
         EvidenceKind::Observed | EvidenceKind::Published if row.source.is_none() => {
-            report.add(
-                at.place("kind"),
-                needs("source", "OBSERVED and PUBLISHED evidence cites one"),
-            );
+            report.add(at.place("kind"), needs("source", "OBSERVED and PUBLISHED evidence cites one"));
         }
         EvidenceKind::Derived if row.method.is_none() => {
             report.add(at.place("kind"), needs("method", "DERIVED evidence names one"));

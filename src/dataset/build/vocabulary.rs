@@ -28,23 +28,13 @@ pub(in crate::dataset) fn sources(reader: &mut Reader<'_, '_>) -> Vec<Option<Sou
         projected_year: row.projected_year,
         currency: row.currency.map(Text::into_owned),
     };
-    reader
-        .rows()
-        .into_iter()
-        .map(|read| read.row.map(source))
-        .collect()
+    reader.rows().into_iter().map(|read| read.row.map(source)).collect()
 }
 
 pub(in crate::dataset) fn methods(reader: &mut Reader<'_, '_>) -> Vec<Option<Method>> {
-    let method = |row: MethodRow<'_>| Method {
-        id: row.id.into_owned(),
-        description: row.description.into_owned(),
-    };
-    reader
-        .rows()
-        .into_iter()
-        .map(|read| read.row.map(method))
-        .collect()
+    let method =
+        |row: MethodRow<'_>| Method { id: row.id.into_owned(), description: row.description.into_owned() };
+    reader.rows().into_iter().map(|read| read.row.map(method)).collect()
 }
 
 pub(in crate::dataset) fn schemes(reader: &mut Reader<'_, '_>) -> Vec<Option<CodeScheme>> {
@@ -53,11 +43,7 @@ pub(in crate::dataset) fn schemes(reader: &mut Reader<'_, '_>) -> Vec<Option<Cod
         title: row.title.into_owned(),
         url: row.url.map(Text::into_owned),
     };
-    reader
-        .rows()
-        .into_iter()
-        .map(|read| read.row.map(scheme))
-        .collect()
+    reader.rows().into_iter().map(|read| read.row.map(scheme)).collect()
 }
 
 pub(in crate::dataset) fn skills(reader: &mut Reader<'_, '_>) -> Vec<Option<Skill>> {
@@ -68,13 +54,7 @@ pub(in crate::dataset) fn skills(reader: &mut Reader<'_, '_>) -> Vec<Option<Skil
             && row.kind != SkillKind::Technology
         {
             let because = "only technologies are hot";
-            reader.report.add(
-                at.place("hot"),
-                CellProblem::ExcludesValue {
-                    column: "hot",
-                    because,
-                },
-            );
+            reader.report.add(at.place("hot"), CellProblem::ExcludesValue { column: "hot", because });
         }
         skills.push(row.map(|row| Skill {
             slug: row.slug.into_owned(),
@@ -153,21 +133,11 @@ impl Cited<'_> {
             ("area", true, cited.area.is_some()),
             ("year", true, cited.year.is_some()),
             ("currency", row.median_pay.is_some(), cited.currency.is_some()),
-            (
-                "projected_year",
-                row.employment_projected.is_some(),
-                cited.projected_year.is_some(),
-            ),
+            ("projected_year", row.employment_projected.is_some(), cited.projected_year.is_some()),
         ];
         for (key, needed, given) in needs {
             if needed && !given && self.told.insert((source, key)) {
-                report.add(
-                    at.place("source"),
-                    RowProblem::SourceLacks {
-                        source_id: cited.id.clone(),
-                        key,
-                    },
-                );
+                report.add(at.place("source"), RowProblem::SourceLacks { source_id: cited.id.clone(), key });
             }
         }
     }
@@ -177,10 +147,7 @@ pub(in crate::dataset) fn categories(
     reader: &mut Reader<'_, '_>,
     sources: &[Option<Source>],
 ) -> Vec<Option<Category>> {
-    let mut cited = Cited {
-        sources,
-        told: BTreeSet::new(),
-    };
+    let mut cited = Cited { sources, told: BTreeSet::new() };
     let mut categories = Vec::new();
     for Read { row, at } in reader.rows::<CategoryRow<'_>>() {
         let source = reader.find(at, "source");
@@ -206,10 +173,7 @@ fn check_category(row: &CategoryRow<'_>, at: MergedRow<'_, '_>, report: &mut Rep
         needs("source", "the row gives figures");
     }
     if has_figures && row.median_pay.is_none() && row.pay_note.is_none() {
-        needs(
-            "pay_note",
-            "there is no median_pay, and the reader must be told why",
-        );
+        needs("pay_note", "there is no median_pay, and the reader must be told why");
     }
     if row.carried_from.is_some() && row.carried_from_title.is_none() {
         needs("carried_from_title", "the row names a code in carried_from");
@@ -244,28 +208,19 @@ fn has_figures(row: &CategoryRow<'_>) -> bool {
 
 fn category(row: CategoryRow<'_>, source: Option<SourceIx>) -> Category {
     let has_figures = has_figures(&row);
-    let carried_from = row
-        .carried_from
-        .map(Text::into_owned)
-        .zip(row.carried_from_title.map(Text::into_owned));
+    let carried_from =
+        row.carried_from.map(Text::into_owned).zip(row.carried_from_title.map(Text::into_owned));
     let pay = match (row.median_pay, row.pay_note) {
-        (Some(amount), _) => Pay::Known {
-            amount,
-            bound: row.pay_bound.unwrap_or(PayBound::Exact),
-        },
-        (None, note) => Pay::Unknown {
-            reason: note.map(Text::into_owned).unwrap_or_default(),
-        },
+        (Some(amount), _) => Pay::Known { amount, bound: row.pay_bound.unwrap_or(PayBound::Exact) },
+        (None, note) => Pay::Unknown { reason: note.map(Text::into_owned).unwrap_or_default() },
     };
     let outlook = |source| {
-        row.employment
-            .zip(row.employment_projected)
-            .map(|(from, to)| Outlook {
-                employment_from: from,
-                employment_to: to,
-                source,
-                carried_from: carried_from.clone(),
-            })
+        row.employment.zip(row.employment_projected).map(|(from, to)| Outlook {
+            employment_from: from,
+            employment_to: to,
+            source,
+            carried_from: carried_from.clone(),
+        })
     };
     Category {
         code: row.code.into_owned(),

@@ -47,9 +47,7 @@ fn suggest(nearest: Option<&String>) -> String {
 
 /// The words that name the column which is perhaps the missing one.
 fn rename(similar: Option<&String>) -> String {
-    similar.map_or_else(String::new, |similar| {
-        format!(", perhaps it is the one called `{similar}`")
-    })
+    similar.map_or_else(String::new, |similar| format!(", perhaps it is the one called `{similar}`"))
 }
 
 impl fmt::Display for Problem {
@@ -90,13 +88,7 @@ impl Problems {
         let mut keyed: Vec<(usize, String, Option<u64>, String, Problem)> = problems
             .into_iter()
             .map(|(layer, problem)| {
-                (
-                    layer,
-                    problem.file.clone(),
-                    problem.line,
-                    problem.kind.to_string(),
-                    problem,
-                )
+                (layer, problem.file.clone(), problem.line, problem.kind.to_string(), problem)
             })
             .collect();
         keyed.sort_by(|a, b| (a.0, &a.1, a.2, &a.3).cmp(&(b.0, &b.1, b.2, &b.3)));

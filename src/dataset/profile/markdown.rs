@@ -15,14 +15,7 @@ pub(in crate::dataset) fn read(place: Place<'_>, bytes: &[u8], report: &mut Repo
         report.add(Place { line, ..place }, fault);
     }
     let text = decoded.text.as_ref();
-    let mut page = Page {
-        place,
-        text,
-        report,
-        parts: Vec::new(),
-        items: 0,
-        heading: None,
-    };
+    let mut page = Page { place, text, report, parts: Vec::new(), items: 0, heading: None };
     for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
         page.event(event, range.start);
     }
@@ -51,10 +44,7 @@ struct Page<'a, 'r> {
 impl<'a> Page<'a, '_> {
     fn at(&self, byte: usize) -> Place<'a> {
         let line = 1 + newlines(self.text.get(..byte).unwrap_or(self.text));
-        Place {
-            line: Some(line),
-            ..self.place
-        }
+        Place { line: Some(line), ..self.place }
     }
 
     fn event(&mut self, event: Event<'_>, byte: usize) {
@@ -107,34 +97,18 @@ impl<'a> Page<'a, '_> {
             None => {
                 let similar = nearest(name.trim(), names());
                 let heading = format!("{} {}", "#".repeat(level as usize), name.trim());
-                self.report.add(
-                    place,
-                    ProfileProblem::UnknownHeading {
-                        heading,
-                        similar,
-                        known: names(),
-                    },
-                );
+                self.report.add(place, ProfileProblem::UnknownHeading { heading, similar, known: names() });
             }
             Some(at) => {
                 if let Some(first) = self.parts.iter().find(|part| part.heading == Some(at)) {
                     let (heading_name, first_line) = (HEADINGS[at].name, first.line);
-                    self.report.add(
-                        place,
-                        ProfileProblem::RepeatedHeading {
-                            heading: heading_name,
-                            first_line,
-                        },
-                    );
+                    self.report
+                        .add(place, ProfileProblem::RepeatedHeading { heading: heading_name, first_line });
                     heading = None;
                 }
             }
         }
-        self.parts.push(Part {
-            heading,
-            line,
-            blocks: Vec::new(),
-        });
+        self.parts.push(Part { heading, line, blocks: Vec::new() });
     }
 
     fn start_block(&mut self, byte: usize, item: bool) {
@@ -145,16 +119,10 @@ impl<'a> Page<'a, '_> {
             return;
         };
         // The first paragraph of a list item is the item.
-        let fills = part
-            .blocks
-            .last()
-            .is_some_and(|block| block.depth == self.items && block.text.is_empty());
+        let fills =
+            part.blocks.last().is_some_and(|block| block.depth == self.items && block.text.is_empty());
         if item || !fills {
-            part.blocks.push(Block {
-                line,
-                depth: self.items,
-                text: String::new(),
-            });
+            part.blocks.push(Block { line, depth: self.items, text: String::new() });
         }
     }
 
@@ -172,28 +140,16 @@ impl<'a> Page<'a, '_> {
             let Some((at, heading)) = part.heading.and_then(|at| Some((at, HEADINGS.get(at)?))) else {
                 continue;
             };
-            let place = Place {
-                line: Some(part.line),
-                ..self.place
-            };
+            let place = Place { line: Some(part.line), ..self.place };
             if let Some(section) = sections.get_mut(at) {
                 // Whatever is wrong with what stands under it, the heading is there.
                 *section = Some(Content::Text(String::new()));
             }
             if part.blocks.is_empty() {
-                self.report.add(
-                    place,
-                    ProfileProblem::EmptySection {
-                        heading: heading.name,
-                    },
-                );
+                self.report.add(place, ProfileProblem::EmptySection { heading: heading.name });
                 continue;
             }
-            let blocks: Vec<Block> = part
-                .blocks
-                .iter()
-                .map(|block| self.tidy(block, heading.name))
-                .collect();
+            let blocks: Vec<Block> = part.blocks.iter().map(|block| self.tidy(block, heading.name)).collect();
             match Content::of(heading.build, &blocks) {
                 Ok(content) => {
                     if let Some(section) = sections.get_mut(at) {
@@ -205,13 +161,7 @@ impl<'a> Page<'a, '_> {
                         heading: heading.name,
                         expected: heading.build.expected(),
                     };
-                    self.report.add(
-                        Place {
-                            line: Some(line),
-                            ..place
-                        },
-                        kind,
-                    );
+                    self.report.add(Place { line: Some(line), ..place }, kind);
                 }
             }
         }
@@ -222,16 +172,8 @@ impl<'a> Page<'a, '_> {
     fn tidy(&mut self, block: &Block, heading: &'static str) -> Block {
         let text = block.text.split_whitespace().collect::<Vec<_>>().join(" ");
         if has_control(&text) {
-            let place = Place {
-                line: Some(block.line),
-                ..self.place
-            };
-            self.report.add(
-                place,
-                CellProblem::ControlCharacter {
-                    column: heading.to_owned(),
-                },
-            );
+            let place = Place { line: Some(block.line), ..self.place };
+            self.report.add(place, CellProblem::ControlCharacter { column: heading.to_owned() });
         }
         Block { text, ..*block }
     }

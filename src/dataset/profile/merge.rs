@@ -22,11 +22,7 @@ pub(in crate::dataset) struct ProfileFile {
 
 impl ProfileFile {
     fn place(&self) -> Place<'_> {
-        Place {
-            layer: self.layer,
-            file: &self.file,
-            line: None,
-        }
+        Place { layer: self.layer, file: &self.file, line: None }
     }
 }
 
@@ -57,11 +53,7 @@ fn find_role(slug: &str, files: &[ProfileFile], reader: &mut Reader<'_, '_>) -> 
                 continue;
             }
             let nearest = reader.report.nearest(TableId::Roles.name(), slug, roles.ids());
-            let kind = RowProblem::UnknownId {
-                table: TableId::Roles,
-                id: slug.to_owned(),
-                nearest,
-            };
+            let kind = RowProblem::UnknownId { table: TableId::Roles, id: slug.to_owned(), nearest };
             reader.report.add(file.place(), kind);
         }
     }
@@ -86,10 +78,7 @@ fn merge(
         }
         let below = merged.map(|(_, below)| below).unwrap_or_default();
         let mut sections = file.sections.into_iter();
-        merged = Some((
-            file.layer,
-            below.map(|section| sections.next().flatten().or(section)),
-        ));
+        merged = Some((file.layer, below.map(|section| sections.next().flatten().or(section))));
     }
     let (layer, sections) = merged?;
     if reader.removals.takes_profile(slug, layer, usize::MAX) {
@@ -123,14 +112,6 @@ fn check_newcomer(slug: &str, file: &ProfileFile, known: &[String], report: &mut
         let others = known.iter().map(String::as_str).filter(|other| *other != slug);
         let nearest = report.nearest(TableId::Profiles.name(), slug, others);
         let (table, id) = (TableId::Profiles, slug.to_owned());
-        report.add(
-            file.place(),
-            RowProblem::OverridesNothing {
-                table,
-                id,
-                missing,
-                nearest,
-            },
-        );
+        report.add(file.place(), RowProblem::OverridesNothing { table, id, missing, nearest });
     }
 }

@@ -34,11 +34,7 @@ pub(super) struct Heading {
 }
 
 const fn heading(name: &'static str, build: Build, required: bool) -> Heading {
-    Heading {
-        name,
-        build,
-        required,
-    }
+    Heading { name, build, required }
 }
 
 /// The headings, in the order in which a profile is written.
@@ -97,27 +93,14 @@ pub(in crate::dataset) type Sections = [Option<Content>; HEADINGS.len()];
 
 /// The profile of these sections. Absent ones are empty.
 pub(super) fn profile(sections: Sections) -> RoleProfile {
-    let [
-        day_to_day,
-        harder,
-        thrives,
-        good,
-        poor,
-        vary,
-        advancement,
-        lateral,
-        questions,
-    ] = sections;
+    let [day_to_day, harder, thrives, good, poor, vary, advancement, lateral, questions] = sections;
     RoleProfile {
         what_its_like: WhatItsLike {
             day_to_day: text(day_to_day).unwrap_or_default(),
             harder_than_expected: text(harder).unwrap_or_default(),
             who_thrives: text(thrives).unwrap_or_default(),
         },
-        fit_check: FitCheck {
-            good_fit: list(good),
-            poor_fit: list(poor),
-        },
+        fit_check: FitCheck { good_fit: list(good), poor_fit: list(poor) },
         things_that_vary: list(vary),
         advancement: text(advancement),
         lateral_moves: text(lateral),
@@ -164,16 +147,7 @@ fn items(blocks: &[Block]) -> Result<Content, u64> {
 
 fn at_depth(blocks: &[Block], depth: usize) -> Result<Vec<&str>, u64> {
     let fits = |block: &Block| block.depth == depth && !block.text.is_empty();
-    blocks
-        .iter()
-        .map(|block| {
-            if fits(block) {
-                Ok(block.text.as_str())
-            } else {
-                Err(block.line)
-            }
-        })
-        .collect()
+    blocks.iter().map(|block| if fits(block) { Ok(block.text.as_str()) } else { Err(block.line) }).collect()
 }
 
 /// Items with one nested item each; otherwise the line of one that is not so.
@@ -188,10 +162,7 @@ fn questions(blocks: &[Block]) -> Result<Content, u64> {
                     && !answer.text.is_empty() =>
             {
                 let (question, listens_for) = (question.text.clone(), answer.text.clone());
-                questions.push(InterviewQuestion {
-                    question,
-                    listens_for,
-                });
+                questions.push(InterviewQuestion { question, listens_for });
             }
             [first, ..] => return Err(first.line),
             [] => {}

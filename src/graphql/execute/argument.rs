@@ -46,20 +46,13 @@ impl Template {
     pub(super) fn new(context: &impl Context, ty: &Type, value: &Node<Value>) -> Self {
         match &**value {
             Value::Variable(name) => {
-                let hole = || {
-                    Box::new(Hole {
-                        name: name.to_string(),
-                        at: context.location(value.location()),
-                    })
-                };
+                let hole =
+                    || Box::new(Hole { name: name.to_string(), at: context.location(value.location()) });
                 Template::Variable(context.variable(name), ty.is_non_null().then(hole))
             }
             Value::List(items) => {
                 let inner = ty.item_type();
-                let items = items
-                    .iter()
-                    .map(|item| Template::new(context, inner, item))
-                    .collect();
+                let items = items.iter().map(|item| Template::new(context, inner, item)).collect();
                 Template::List(items).settle()
             }
             Value::Object(members) => {
@@ -68,16 +61,10 @@ impl Template {
                     _ => None,
                 };
                 let members = members.iter().map(|(name, value)| {
-                    let member = definition
-                        .and_then(|d| d.fields.get(name))
-                        .map_or(ty, |member| &*member.ty);
+                    let member = definition.and_then(|d| d.fields.get(name)).map_or(ty, |member| &*member.ty);
                     // The one member of a oneOf must not be null, though its type does not say so.
                     let one_of = definition.is_some_and(|definition| definition.is_one_of());
-                    let member = if one_of {
-                        &member.clone().non_null()
-                    } else {
-                        member
-                    };
+                    let member = if one_of { &member.clone().non_null() } else { member };
                     (Name::new(name), Template::new(context, member, value))
                 });
                 Template::Object(members.collect()).settle()
@@ -117,9 +104,7 @@ impl Template {
                 (value, _) => Ok(value.cloned().flatten()),
             },
             Template::List(items) => {
-                let items = items
-                    .iter()
-                    .map(|item| Ok(item.value(variables)?.unwrap_or_default()));
+                let items = items.iter().map(|item| Ok(item.value(variables)?.unwrap_or_default()));
                 Ok(Some(ConstValue::List(items.collect::<Result<_, _>>()?)))
             }
             Template::Object(members) => {

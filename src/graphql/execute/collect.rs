@@ -31,11 +31,8 @@ impl<'d> Planner<'d> {
                 return;
             }
             let Some(rest) = self.budget.checked_sub(1) else {
-                self.fault = Some(ApiError::too_complex(
-                    "fields",
-                    0,
-                    "The operation asks for too many fields.",
-                ));
+                self.fault =
+                    Some(ApiError::too_complex("fields", 0, "The operation asks for too many fields."));
                 return;
             };
             self.budget = rest;
@@ -82,19 +79,11 @@ impl<'d> Planner<'d> {
             let Some(given) = selection.directives().get(directive) else {
                 continue;
             };
-            match given
-                .specified_argument_by_name("if")
-                .map(|value| (value, &**value))
-            {
+            match given.specified_argument_by_name("if").map(|value| (value, &**value)) {
                 Some((value, ast::Value::Variable(name))) => {
                     let variable = self.variable(name);
                     let at = self.location(value.location());
-                    into.checks.push(Check {
-                        reached: when,
-                        variable,
-                        directive,
-                        at,
-                    });
+                    into.checks.push(Check { reached: when, variable, directive, at });
                     let Some(both) = self.conditions.and(when, variable, wanted) else {
                         self.too_many_conditions();
                         return None;

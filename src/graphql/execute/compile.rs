@@ -41,19 +41,13 @@ pub(super) struct PlannedDocumentOperation<'c> {
 impl Compiler {
     pub(super) fn new(schema: Valid<Schema>, limits: Limits) -> Self {
         let implementers = schema.implementers_map();
-        Compiler {
-            schema,
-            implementers,
-            limits,
-        }
+        Compiler { schema, implementers, limits }
     }
 
     /// Checks the limits that need no variables, parses and validates.
     pub(super) fn compile(&self, text: &str) -> Result<Compiled, Faults> {
         scan(text, &self.limits, NESTING).map_err(Faults::from)?;
-        let mut parser = Parser::new()
-            .recursion_limit(NESTING * 2)
-            .token_limit(self.limits.tokens + 1);
+        let mut parser = Parser::new().recursion_limit(NESTING * 2).token_limit(self.limits.tokens + 1);
         let ast = parser
             .parse_ast(text, "request.graphql")
             .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
@@ -76,10 +70,9 @@ impl Compiler {
         let found = match (name, operations.len()) {
             (None, 1) => operations.iter().enumerate().next(),
             (None, _) => None,
-            (Some(name), _) => operations
-                .iter()
-                .enumerate()
-                .find(|(_, o)| o.name.as_ref().is_some_and(|n| n == name)),
+            (Some(name), _) => {
+                operations.iter().enumerate().find(|(_, o)| o.name.as_ref().is_some_and(|n| n == name))
+            }
         };
         let Some((index, operation)) = found else {
             return Err(unresolved(document, name));
@@ -116,23 +109,13 @@ fn unresolved(document: &ExecutableDocument, name: Option<&str>) -> Fault {
         .collect();
     let message = match name {
         Some(name) if names.is_empty() => {
-            format!(
-                "The document has no operation named \"{}\"; its operation has no name.",
-                shortened(name)
-            )
+            format!("The document has no operation named \"{}\"; its operation has no name.", shortened(name))
         }
         Some(name) => {
-            format!(
-                "The document has no operation named \"{}\", but {}.",
-                shortened(name),
-                names.join(", ")
-            )
+            format!("The document has no operation named \"{}\", but {}.", shortened(name), names.join(", "))
         }
         None if names.is_empty() => "The document has no operation.".to_owned(),
-        None => format!(
-            "Say in \"operationName\" which operation is meant: {}.",
-            names.join(", ")
-        ),
+        None => format!("Say in \"operationName\" which operation is meant: {}.", names.join(", ")),
     };
     ApiError::new(Code::OperationResolution, message).into()
 }

@@ -18,11 +18,7 @@ pub(super) enum Size {
     /// Nothing.
     Unsaid,
     /// A page of so many.
-    Page {
-        first: Option<Template>,
-        last: Option<Template>,
-        default: u64,
-    },
+    Page { first: Option<Template>, last: Option<Template>, default: u64 },
     /// At most one for each item of an argument.
     Each(Vec<Template>),
     /// The whole field counts so many, whatever is below.
@@ -40,40 +36,22 @@ impl Size {
         };
         if let Some(first) = declared("first").filter(|first| first.ty.inner_named_type() == "Int") {
             let default = first.default_value.as_ref().and_then(|value| value.to_i32());
-            let default = default
-                .and_then(|n| u64::try_from(n).ok())
-                .unwrap_or(Paging::DEFAULT as u64);
-            return Size::Page {
-                first: given("first"),
-                last: given("last"),
-                default,
-            };
+            let default = default.and_then(|n| u64::try_from(n).ok()).unwrap_or(Paging::DEFAULT as u64);
+            return Size::Page { first: given("first"), last: given("last"), default };
         }
         let lists = field.arguments.iter().filter_map(|given| {
             let ty = &declared(&given.name)?.ty;
             ty.is_list().then(|| template(ty, &given.value))
         });
         let lists: Vec<_> = lists.collect();
-        if lists.is_empty() {
-            Size::Unsaid
-        } else {
-            Size::Each(lists)
-        }
+        if lists.is_empty() { Size::Unsaid } else { Size::Each(lists) }
     }
 
     /// The fixed size of an introspection field.
     pub(super) fn introspection(schema: &Schema, document: &ExecutableDocument, field: &Field) -> Self {
-        let mut walk = Introspection {
-            types: schema.types.len() as u64,
-            document,
-            fragments: HashMap::default(),
-        };
-        Size::Fixed(
-            field
-                .selection_set
-                .as_ref()
-                .map_or(1, |set| walk.set(set).saturating_add(1)),
-        )
+        let mut walk =
+            Introspection { types: schema.types.len() as u64, document, fragments: HashMap::default() };
+        Size::Fixed(field.selection_set.as_ref().map_or(1, |set| walk.set(set).saturating_add(1)))
     }
 
     fn items(&self, variables: &[Option<ConstValue>]) -> Option<u64> {
@@ -139,11 +117,7 @@ impl<'d> Introspection<'d> {
 
 /// The cost of an operation with these variables.
 pub(super) fn cost(operation: &PlannedOperation, variables: &[Option<ConstValue>], list_items: u64) -> u64 {
-    Walk {
-        variables,
-        list_items,
-    }
-    .plan(&operation.plan, None)
+    Walk { variables, list_items }.plan(&operation.plan, None)
 }
 
 struct Walk<'r> {
@@ -156,20 +130,14 @@ impl Walk<'_> {
     fn plan(&self, plan: &Plan, items: Option<u64>) -> u64 {
         match plan {
             Plan::Leaf => 0,
-            Plan::List(plan) => items
-                .unwrap_or(self.list_items)
-                .saturating_mul(self.plan(plan, None)),
+            Plan::List(plan) => items.unwrap_or(self.list_items).saturating_mul(self.plan(plan, None)),
             Plan::OneOf(plans) => plans.iter().map(|plan| self.plan(plan, items)).max().unwrap_or(0),
             Plan::Object(object) => self.object(object, items),
         }
     }
 
     fn object(&self, object: &Object, around: Option<u64>) -> u64 {
-        object
-            .fields
-            .iter()
-            .map(|field| self.field(field, around))
-            .fold(0, u64::saturating_add)
+        object.fields.iter().map(|field| self.field(field, around)).fold(0, u64::saturating_add)
     }
 
     fn field(&self, field: &PlannedField, around: Option<u64>) -> u64 {
@@ -177,11 +145,7 @@ impl Walk<'_> {
             (TYPENAME, _) => 1,
             (INTROSPECTION, Size::Fixed(cost)) => *cost,
             (_, size) => {
-                let around = if matches!(field.plan, Plan::List(_)) {
-                    around
-                } else {
-                    None
-                };
+                let around = if matches!(field.plan, Plan::List(_)) { around } else { None };
                 let items = size.items(self.variables).or(around);
                 self.plan(&field.plan, items).saturating_add(1)
             }

@@ -40,9 +40,6 @@ pub fn check_deadline() -> Result<()> {
 /// The fault of being late.
 pub(super) fn passed(timeout: Duration) -> ApiError {
     let millis = timeout.as_millis();
-    ApiError::new(
-        Code::Timeout,
-        format!("The answer took longer than {millis} ms: ask for less."),
-    )
-    .with("limit", "timeoutMilliseconds")
+    ApiError::new(Code::Timeout, format!("The answer took longer than {millis} ms: ask for less."))
+        .with("limit", "timeoutMilliseconds")
 }

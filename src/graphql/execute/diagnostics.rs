@@ -11,10 +11,7 @@ use apollo_compiler::{Name, Schema};
 /// The place of a span in a document.
 pub(super) fn location(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Location> {
     let place = span?.line_column(sources)?;
-    Some(Location {
-        line: u32::try_from(place.line).ok()?,
-        column: u32::try_from(place.column).ok()?,
-    })
+    Some(Location { line: u32::try_from(place.line).ok()?, column: u32::try_from(place.column).ok()? })
 }
 
 /// The faults that apollo-compiler found, at most `limit` of them listed.
@@ -36,10 +33,7 @@ pub(super) fn faults(schema: &Schema, list: &DiagnosticList, limit: usize) -> Fa
                     column: u32::try_from(start.column).ok()?,
                 })
             });
-            Fault {
-                at,
-                ..fault(schema, diagnostic.error.unstable_error_name(), &text).into()
-            }
+            Fault { at, ..fault(schema, diagnostic.error.unstable_error_name(), &text).into() }
         });
     }
     faults
@@ -53,12 +47,7 @@ fn fault(schema: &Schema, rule: Option<&str>, text: &str) -> ApiError {
         );
     }
     // The parser's and the validator's own limits, which ours should have forestalled.
-    if rule.is_none()
-        || matches!(
-            rule,
-            Some("RecursionLimitError" | "RecursionError" | "DeeplyNestedType")
-        )
-    {
+    if rule.is_none() || matches!(rule, Some("RecursionLimitError" | "RecursionError" | "DeeplyNestedType")) {
         return ApiError::new(Code::TooComplex, sentence(text));
     }
     let mut names = text.split('`').skip(1).step_by(2);
@@ -76,24 +65,13 @@ fn fault(schema: &Schema, rule: Option<&str>, text: &str) -> ApiError {
         Some("UnusedFragment") => format!("The fragment `{}` is not used.", shortened(first)),
         _ => sentence(text),
     };
-    let error = ApiError::new(
-        Code::ValidationFailed,
-        format!("{message}{}", question(&suggestions)),
-    );
-    if suggestions.is_empty() {
-        error
-    } else {
-        error.with("suggestions", suggestions)
-    }
+    let error = ApiError::new(Code::ValidationFailed, format!("{message}{}", question(&suggestions)));
+    if suggestions.is_empty() { error } else { error.with("suggestions", suggestions) }
 }
 
 /// The name that is not known.
 fn first_or_field<'t>(rule: Option<&str>, first: &'t str, second: &'t str) -> &'t str {
-    if rule == Some("UndefinedField") {
-        second
-    } else {
-        first.trim_start_matches('@')
-    }
+    if rule == Some("UndefinedField") { second } else { first.trim_start_matches('@') }
 }
 
 /// The names that would have been right.
@@ -119,18 +97,9 @@ fn known<'s>(schema: &'s Schema, rule: &str, first: &str, second: &str) -> Vec<&
         | "UndefinedTypeInInlineFragmentTypeCondition" => {
             let input = rule == "UndefinedDefinition";
             let fits = |ty: &&ExtendedType| {
-                if input {
-                    ty.is_input_type()
-                } else {
-                    !ty.is_leaf() && !ty.is_input_object()
-                }
+                if input { ty.is_input_type() } else { !ty.is_leaf() && !ty.is_input_object() }
             };
-            schema
-                .types
-                .values()
-                .filter(fits)
-                .map(|ty| ty.name().as_str())
-                .collect()
+            schema.types.values().filter(fits).map(|ty| ty.name().as_str()).collect()
         }
         _ => Vec::new(),
     }
@@ -139,21 +108,12 @@ fn known<'s>(schema: &'s Schema, rule: &str, first: &str, second: &str) -> Vec<&
 /// The arguments of `Type.field` or `@directive`.
 fn arguments<'s>(schema: &'s Schema, coordinate: &str) -> Vec<&'s str> {
     let arguments = if let Some(directive) = coordinate.strip_prefix('@') {
-        schema
-            .directive_definitions
-            .get(directive)
-            .map(|directive| &directive.arguments)
+        schema.directive_definitions.get(directive).map(|directive| &directive.arguments)
     } else {
-        let field = coordinate
-            .split_once('.')
-            .and_then(|(ty, field)| schema.type_field(ty, field).ok());
+        let field = coordinate.split_once('.').and_then(|(ty, field)| schema.type_field(ty, field).ok());
         field.map(|field| &field.arguments)
     };
-    arguments
-        .into_iter()
-        .flatten()
-        .map(|argument| argument.name.as_str())
-        .collect()
+    arguments.into_iter().flatten().map(|argument| argument.name.as_str()).collect()
 }
 
 fn question(suggestions: &[String]) -> String {
@@ -169,11 +129,7 @@ fn question(suggestions: &[String]) -> String {
 fn sentence(text: &str) -> String {
     let text = shortened(text);
     let mut characters = text.chars();
-    let initial: String = characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
+    let initial: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
     format!("{initial}{}.", characters.as_str().trim_end_matches('.'))
 }
 
@@ -189,9 +145,7 @@ fn tokens(text: &str) -> String {
         ("<EOF>", "end of the document"),
         ("EOF", "the end of the document"),
     ];
-    NAMES
-        .iter()
-        .fold(shortened(text), |text, (name, sign)| text.replace(name, sign))
+    NAMES.iter().fold(shortened(text), |text, (name, sign)| text.replace(name, sign))
 }
 
 fn shortened(text: &str) -> String {

@@ -9,12 +9,7 @@ use apollo_parser::{Lexer, TokenKind};
 /// Looks at the text's tokens: how many, how deeply bracketed, how many directives. In a single pass, whatever the text.
 pub(super) fn scan(text: &str, limits: &Limits, nesting: usize) -> Result<(), ApiError> {
     if text.len() > limits.document_bytes {
-        return Err(exceeded(
-            "documentBytes",
-            limits.document_bytes,
-            "is longer than",
-            "bytes",
-        ));
+        return Err(exceeded("documentBytes", limits.document_bytes, "is longer than", "bytes"));
     }
     let (mut tokens, mut depth, mut directives) = (0, 0_usize, 0);
     // Mistakes are the parser's to report.
@@ -27,23 +22,13 @@ pub(super) fn scan(text: &str, limits: &Limits, nesting: usize) -> Result<(), Ap
             _ => {}
         }
         if depth > nesting {
-            return Err(exceeded(
-                "nesting",
-                nesting,
-                "nests its brackets deeper than",
-                "levels",
-            ));
+            return Err(exceeded("nesting", nesting, "nests its brackets deeper than", "levels"));
         }
         if tokens > limits.tokens {
             return Err(exceeded("tokens", limits.tokens, "has more than", "tokens"));
         }
         if directives > limits.directives {
-            return Err(exceeded(
-                "directives",
-                limits.directives,
-                "has more than",
-                "directives",
-            ));
+            return Err(exceeded("directives", limits.directives, "has more than", "directives"));
         }
     }
     Ok(())
@@ -52,23 +37,14 @@ pub(super) fn scan(text: &str, limits: &Limits, nesting: usize) -> Result<(), Ap
 /// Counts aliases, and for each operation the fields and their depth with fragments followed. A fragment is
 /// counted once, however often it is spread, so that the time is that of reading the document.
 pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiError> {
-    let fragments = document
-        .definitions
-        .iter()
-        .filter_map(|definition| match definition {
-            Definition::FragmentDefinition(fragment) => {
-                Some((fragment.name.as_str(), fragment.selection_set.as_slice()))
-            }
-            _ => None,
-        });
+    let fragments = document.definitions.iter().filter_map(|definition| match definition {
+        Definition::FragmentDefinition(fragment) => {
+            Some((fragment.name.as_str(), fragment.selection_set.as_slice()))
+        }
+        _ => None,
+    });
     let fragments: HashMap<&str, &[Selection]> = fragments.collect();
-    let mut walk = Walk {
-        fragments: &fragments,
-        known: HashMap::default(),
-        aliases: 0,
-        visits: 0,
-        limits,
-    };
+    let mut walk = Walk { fragments: &fragments, known: HashMap::default(), aliases: 0, visits: 0, limits };
     // Fragments first, so that each one's aliases count whether it is used or not.
     for definition in &document.definitions {
         match definition {
@@ -83,11 +59,7 @@ pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiErr
 }
 
 fn exceeded(limit: &'static str, allowed: usize, verb: &str, unit: &str) -> ApiError {
-    ApiError::too_complex(
-        limit,
-        allowed as u64,
-        format!("The document {verb} {allowed} {unit}."),
-    )
+    ApiError::too_complex(limit, allowed as u64, format!("The document {verb} {allowed} {unit}."))
 }
 
 /// What is below a selection set.
@@ -132,10 +104,8 @@ impl<'d> Walk<'d> {
         }
         let allowed = self.limits.root_fields;
         if extent.top > allowed as u64 {
-            let message = format!(
-                "The operation asks for {} fields of the root, more than {allowed}.",
-                extent.top
-            );
+            let message =
+                format!("The operation asks for {} fields of the root, more than {allowed}.", extent.top);
             return Err(ApiError::too_complex("rootFields", allowed as u64, message));
         }
         Ok(())
@@ -184,12 +154,7 @@ impl<'d> Walk<'d> {
                     if field.alias.is_some() {
                         self.aliases += 1;
                         if self.aliases > self.limits.aliases {
-                            return Err(exceeded(
-                                "aliases",
-                                self.limits.aliases,
-                                "has more than",
-                                "aliases",
-                            ));
+                            return Err(exceeded("aliases", self.limits.aliases, "has more than", "aliases"));
                         }
                     }
                     let below = self.set(field.selection_set.as_deref().unwrap_or_default(), spreads)?;

@@ -55,11 +55,7 @@ pub struct ApiError {
 impl ApiError {
     /// A fault of this kind.
     pub fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
-        ApiError {
-            code,
-            message: message.into(),
-            details: Vec::new(),
-        }
+        ApiError { code, message: message.into(), details: Vec::new() }
     }
 
     /// The client's value at `input` cannot be used: `input` is an argument (`first`) or a member of one
@@ -79,9 +75,7 @@ impl ApiError {
         allowed: u64,
         message: impl Into<Cow<'static, str>>,
     ) -> Self {
-        ApiError::new(Code::TooComplex, message)
-            .with("limit", limit)
-            .with("allowed", allowed)
+        ApiError::new(Code::TooComplex, message).with("limit", limit).with("allowed", allowed)
     }
 
     /// The same with one more member in `extensions`.

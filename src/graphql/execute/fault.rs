@@ -28,11 +28,7 @@ pub(crate) struct Fault {
 
 impl From<ApiError> for Fault {
     fn from(error: ApiError) -> Self {
-        Fault {
-            error,
-            at: None,
-            path: Vec::new(),
-        }
+        Fault { error, at: None, path: Vec::new() }
     }
 }
 
@@ -44,19 +40,9 @@ impl Fault {
             tracing::error!(request_id, path = ?self.path, cause = %self.error.message(), "internal error");
         }
         out.extend_from_slice(b"{\"message\":");
-        string(
-            out,
-            if internal {
-                "Internal server error."
-            } else {
-                self.error.message()
-            },
-        );
+        string(out, if internal { "Internal server error." } else { self.error.message() });
         if let Some(at) = self.at {
-            let text = format!(
-                ",\"locations\":[{{\"line\":{},\"column\":{}}}]",
-                at.line, at.column
-            );
+            let text = format!(",\"locations\":[{{\"line\":{},\"column\":{}}}]", at.line, at.column);
             out.extend_from_slice(text.as_bytes());
         }
         if !self.path.is_empty() {
@@ -104,22 +90,14 @@ pub(crate) struct Faults {
 
 impl<F: Into<Fault>> From<F> for Faults {
     fn from(fault: F) -> Self {
-        Faults {
-            listed: vec![fault.into()],
-            more: 0,
-            limit: 1,
-        }
+        Faults { listed: vec![fault.into()], more: 0, limit: 1 }
     }
 }
 
 impl Faults {
     /// None yet; at most `limit`, but one at least, will be listed.
     pub(crate) fn new(limit: usize) -> Self {
-        Faults {
-            listed: Vec::new(),
-            more: 0,
-            limit: limit.max(1),
-        }
+        Faults { listed: Vec::new(), more: 0, limit: limit.max(1) }
     }
 
     /// One more. What it says is made only if it is listed.
@@ -158,11 +136,8 @@ impl Faults {
         }
         if self.more > 0 {
             out.push(b',');
-            let code = self
-                .listed
-                .iter()
-                .map(|fault| fault.error.code())
-                .find(|code| *code != Code::Internal);
+            let code =
+                self.listed.iter().map(|fault| fault.error.code()).find(|code| *code != Code::Internal);
             let message = format!("{} more errors are not listed.", self.more);
             Fault::from(ApiError::new(code.unwrap_or(Code::BadUserInput), message)).write(out, request_id);
         }

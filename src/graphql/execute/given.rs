@@ -14,11 +14,7 @@ impl<'r> Run<'r> {
         let Some(argument) = argument else {
             return Err(self.broken("a method without its arguments"));
         };
-        let given = match argument
-            .given
-            .as_ref()
-            .map(|template| template.value(self.variables))
-        {
+        let given = match argument.given.as_ref().map(|template| template.value(self.variables)) {
             Some(Err(hole)) => return Err(self.null_variable(argument, hole)),
             Some(Ok(given)) => given,
             None => None,
@@ -31,27 +27,18 @@ impl<'r> Run<'r> {
     }
 
     fn null_variable(&mut self, argument: &Argument, hole: &Hole) -> Faulty {
-        let message = format!(
-            "The variable \"${}\" is null, and must not be where it is used here.",
-            hole.name
-        );
+        let message =
+            format!("The variable \"${}\" is null, and must not be where it is used here.", hole.name);
         self.fault_at(ApiError::bad_input(&*argument.name, message), Some(hole.at))
     }
 
     pub(super) fn check_conditions(&mut self, object: &Object) -> Written {
         for check in &object.checks {
             let reached = check.reached == ALWAYS
-                || self
-                    .holds
-                    .get(usize::from(check.reached.0))
-                    .copied()
-                    .unwrap_or(false);
+                || self.holds.get(usize::from(check.reached.0)).copied().unwrap_or(false);
             let given = self.variables.get(usize::from(check.variable));
             if reached && !matches!(given, Some(Some(ConstValue::Boolean(_)))) {
-                let message = format!(
-                    "The argument \"if\" of \"@{}\" must not be null.",
-                    check.directive
-                );
+                let message = format!("The argument \"if\" of \"@{}\" must not be null.", check.directive);
                 return Err(self.fault_at(ApiError::bad_input("if", message), Some(check.at)));
             }
         }
@@ -66,11 +53,7 @@ impl<'r> Run<'r> {
         for fault in introspected.faults.iter().filter(ours) {
             self.faults.push(|| fault.clone());
         }
-        match introspected
-            .data
-            .get(key)
-            .map(|value| serde_json::to_writer(&mut self.out, value))
-        {
+        match introspected.data.get(key).map(|value| serde_json::to_writer(&mut self.out, value)) {
             Some(Ok(())) => Ok(()),
             _ => Err(Faulty),
         }

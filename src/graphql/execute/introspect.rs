@@ -11,10 +11,7 @@ use apollo_compiler::validation::Valid;
 
 /// The operation without the fields that we answer: an argument of one of these that fails would fail the whole of it.
 pub(super) fn only_introspection(document: &ExecutableDocument, operation: &Operation) -> Operation {
-    Operation {
-        selection_set: only(document, &operation.selection_set),
-        ..operation.clone()
-    }
+    Operation { selection_set: only(document, &operation.selection_set), ..operation.clone() }
 }
 
 fn only(document: &ExecutableDocument, set: &SelectionSet) -> SelectionSet {
@@ -39,10 +36,7 @@ fn only(document: &ExecutableDocument, set: &SelectionSet) -> SelectionSet {
         };
         Some(fragment.into())
     });
-    SelectionSet {
-        ty: set.ty.clone(),
-        selections: selections.collect(),
-    }
+    SelectionSet { ty: set.ty.clone(), selections: selections.collect() }
 }
 
 /// Answers the introspection fields of an operation that has no others.
@@ -52,19 +46,10 @@ pub(super) fn execute(
     operation: &Operation,
     variables: &Valid<JsonMap>,
 ) -> Result<Introspected, Fault> {
-    let answer = partial_execute(
-        &compiler.schema,
-        &compiler.implementers,
-        document,
-        operation,
-        variables,
-    )
-    .map_err(|error| ApiError::internal(error.message()))?;
+    let answer = partial_execute(&compiler.schema, &compiler.implementers, document, operation, variables)
+        .map_err(|error| ApiError::internal(error.message()))?;
     let faults = answer.errors.into_iter().map(fault).collect();
-    Ok(Introspected {
-        data: answer.data.unwrap_or_default(),
-        faults,
-    })
+    Ok(Introspected { data: answer.data.unwrap_or_default(), faults })
 }
 
 fn fault(error: GraphQLError) -> Fault {
@@ -76,9 +61,5 @@ fn fault(error: GraphQLError) -> Fault {
         ResponseDataPathSegment::Field(key) => Step::Key(key.to_string()),
         ResponseDataPathSegment::ListIndex(index) => Step::Index(index),
     });
-    Fault {
-        error: ApiError::new(Code::BadUserInput, error.message),
-        at,
-        path: path.collect(),
-    }
+    Fault { error: ApiError::new(Code::BadUserInput, error.message), at, path: path.collect() }
 }

@@ -62,12 +62,9 @@ mod tests {
         for (name, snake) in [("id", "id"), ("totalCount", "total_count"), ("aB2c", "a_b2c")] {
             assert!(is_camel_case_of(name, snake), "{name} {snake}");
         }
-        for (name, snake) in [
-            ("ids", "id"),
-            ("i", "id"),
-            ("totalcount", "total_count"),
-            ("total", "total_count"),
-        ] {
+        for (name, snake) in
+            [("ids", "id"), ("i", "id"), ("totalcount", "total_count"), ("total", "total_count")]
+        {
             assert!(!is_camel_case_of(name, snake), "{name} {snake}");
         }
     }

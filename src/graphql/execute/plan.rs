@@ -101,19 +101,13 @@ impl Conditions {
             all.push((variable, wanted));
             all.sort_unstable();
         }
-        self.id(Test {
-            all,
-            unless: Vec::new(),
-        })
+        self.id(Test { all, unless: Vec::new() })
     }
 
     /// `base`, and none of `others`. `None` when there are too many conditions.
     pub(super) fn but_not(&mut self, base: ConditionId, others: &[ConditionId]) -> Option<ConditionId> {
         let all = self.test(base).map(|t| t.all.clone()).unwrap_or_default();
-        self.id(Test {
-            all,
-            unless: others.to_vec(),
-        })
+        self.id(Test { all, unless: others.to_vec() })
     }
 
     fn test(&self, id: ConditionId) -> Option<&Test> {
@@ -128,10 +122,7 @@ impl Conditions {
             self.tests.push(test);
             self.tests.len() - 1
         });
-        u16::try_from(index + 1)
-            .ok()
-            .filter(|id| *id < 1024)
-            .map(ConditionId)
+        u16::try_from(index + 1).ok().filter(|id| *id < 1024).map(ConditionId)
     }
 
     /// Which conditions hold, by id, and whether some variable is not a Boolean.
@@ -150,10 +141,7 @@ impl Conditions {
                     (all, doubtful) = (false, true);
                 }
             }
-            let none = test
-                .unless
-                .iter()
-                .all(|id| !holds.get(usize::from(id.0)).copied().unwrap_or(true));
+            let none = test.unless.iter().all(|id| !holds.get(usize::from(id.0)).copied().unwrap_or(true));
             holds.push(all && none);
         }
         (holds, doubtful)

@@ -34,10 +34,7 @@ pub struct FieldToPlan<'d> {
 impl FieldToPlan<'_> {
     /// Whether the method `snake`, called `renamed` in the schema if that is given, answers this field.
     pub fn is(&self, renamed: Option<&str>, snake: &str) -> bool {
-        renamed.map_or_else(
-            || is_camel_case_of(&self.field.name, snake),
-            |name| self.field.name == name,
-        )
+        renamed.map_or_else(|| is_camel_case_of(&self.field.name, snake), |name| self.field.name == name)
     }
 }
 
@@ -72,27 +69,15 @@ impl<'d> Planner<'d> {
         budget: u64,
     ) -> Result<PlannedOperation, ApiError> {
         let conditions = Conditions::default();
-        let mut planner = Planner {
-            schema,
-            document,
-            operation,
-            conditions,
-            introspects: false,
-            budget,
-            fault: None,
-        };
-        let plan = T::plan(
-            &mut planner,
-            &Selections(vec![(ALWAYS, &operation.selection_set)]),
-        );
+        let mut planner =
+            Planner { schema, document, operation, conditions, introspects: false, budget, fault: None };
+        let plan = T::plan(&mut planner, &Selections(vec![(ALWAYS, &operation.selection_set)]));
         match planner.fault {
             Some(fault) => Err(fault),
             None => Ok(PlannedOperation {
                 plan,
                 conditions: planner.conditions,
-                introspection: planner
-                    .introspects
-                    .then(|| only_introspection(document, operation)),
+                introspection: planner.introspects.then(|| only_introspection(document, operation)),
             }),
         }
     }
@@ -128,37 +113,18 @@ impl<'d> Planner<'d> {
                     break;
                 };
                 earlier.push(*when);
-                let text = if is_typename {
-                    format!(",\"{key}\":\"{type_name}\"")
-                } else {
-                    format!(",\"{key}\":")
-                };
+                let text =
+                    if is_typename { format!(",\"{key}\":\"{type_name}\"") } else { format!(",\"{key}\":") };
                 let Ok(number) = u16::try_from(index) else { break };
-                let position = collected
-                    .order
-                    .iter()
-                    .position(|o| *o == (index, order))
-                    .unwrap_or_default();
+                let position = collected.order.iter().position(|o| *o == (index, order)).unwrap_or_default();
                 let at = self.location(field.name.location());
-                slots.push((
-                    position,
-                    Slot {
-                        text: text.into(),
-                        when: exactly,
-                        field: number,
-                        at,
-                    },
-                ));
+                slots.push((position, Slot { text: text.into(), when: exactly, field: number, at }));
             }
             fields.push(self.field(key, &type_name, occurrences, &resolver));
         }
         slots.sort_by_key(|(position, _)| *position);
         let slots = slots.into_iter().map(|(_, slot)| slot).collect();
-        Plan::Object(Object {
-            slots,
-            fields,
-            checks: collected.checks,
-        })
+        Plan::Object(Object { slots, fields, checks: collected.checks })
     }
 
     fn field(
@@ -198,19 +164,14 @@ impl<'d> Planner<'d> {
                         *when = ALWAYS;
                     }
                 }
-                let to_plan = FieldToPlan {
-                    field,
-                    selections: Selections(selections),
-                };
+                let to_plan = FieldToPlan { field, selections: Selections(selections) };
                 planned.size = Size::of(field, |ty, value| self.template(ty, value));
                 if let Some(resolver) = resolver(self, &to_plan) {
                     planned.resolver = resolver.method;
                     planned.arguments = resolver.arguments;
                     planned.plan = resolver.plan;
                 } else {
-                    self.fault = Some(ApiError::internal(format!(
-                        "no method answers {type_name}.{name}"
-                    )));
+                    self.fault = Some(ApiError::internal(format!("no method answers {type_name}.{name}")));
                 }
             }
         }
@@ -229,40 +190,20 @@ impl<'d> Planner<'d> {
             let members = Paging::MEMBERS.iter().filter_map(|name| {
                 let given = field.arguments.iter().find(|a| a.name == *name)?;
                 let ty = &field.definition.argument_by_name(name)?.ty;
-                Some((
-                    async_graphql_value::Name::new(name),
-                    self.template(ty, &given.value),
-                ))
+                Some((async_graphql_value::Name::new(name), self.template(ty, &given.value)))
             });
             let given = Some(Template::Object(members.collect()).settle());
-            return Argument {
-                name: snake.into(),
-                given,
-                default: None,
-            };
+            return Argument { name: snake.into(), given, default: None };
         }
         let declared = field.definition.arguments.iter().find(|declared| {
-            renamed.map_or_else(
-                || is_camel_case_of(&declared.name, snake),
-                |name| declared.name == name,
-            )
+            renamed.map_or_else(|| is_camel_case_of(&declared.name, snake), |name| declared.name == name)
         });
         let Some(declared) = declared else {
-            self.fault = Some(ApiError::internal(format!(
-                "no argument {snake} of {}",
-                field.name
-            )));
-            return Argument {
-                name: snake.into(),
-                given: None,
-                default: None,
-            };
+            self.fault = Some(ApiError::internal(format!("no argument {snake} of {}", field.name)));
+            return Argument { name: snake.into(), given: None, default: None };
         };
         let given = field.arguments.iter().find(|given| given.name == declared.name);
-        let default = declared
-            .default_value
-            .as_ref()
-            .map(|value| self.template(&declared.ty, value));
+        let default = declared.default_value.as_ref().map(|value| self.template(&declared.ty, value));
         Argument {
             name: declared.name.as_str().into(),
             given: given.map(|given| self.template(&declared.ty, &given.value)),
@@ -282,9 +223,7 @@ impl Context for Planner<'_> {
 
     fn variable(&self, name: &str) -> u16 {
         let place = self.operation.variables.iter().position(|v| v.name == name);
-        place
-            .and_then(|place| u16::try_from(place).ok())
-            .unwrap_or(u16::MAX)
+        place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX)
     }
 
     fn location(&self, span: Option<SourceSpan>) -> Location {

@@ -46,16 +46,11 @@ impl Paging {
         range.end = range.end.max(range.start);
         match sizes {
             (Some(_), Some(_)) => {
-                return Err(ApiError::bad_input(
-                    "last",
-                    "Give either \"first\" or \"last\", not both.",
-                ));
+                return Err(ApiError::bad_input("last", "Give either \"first\" or \"last\", not both."));
             }
             (None, Some(size)) => range.start = range.start.max(range.end.saturating_sub(size)),
             (size, None) => {
-                range.end = range
-                    .end
-                    .min(range.start.saturating_add(size.unwrap_or(Self::DEFAULT)));
+                range.end = range.end.min(range.start.saturating_add(size.unwrap_or(Self::DEFAULT)));
             }
         }
         Ok(range)
@@ -67,10 +62,7 @@ fn size(argument: &'static str, given: Option<i32>) -> Result<Option<usize>> {
     match usize::try_from(given) {
         Ok(size) if size <= Paging::MAXIMUM => Ok(Some(size)),
         _ => {
-            let message = format!(
-                "\"{argument}\" is {given} and must be from 0 to {}.",
-                Paging::MAXIMUM
-            );
+            let message = format!("\"{argument}\" is {given} and must be from 0 to {}.", Paging::MAXIMUM);
             Err(ApiError::bad_input(argument, message))
         }
     }
@@ -161,15 +153,8 @@ impl<E: Edge> Page<E> {
     pub fn new(list: ListId, paging: &Paging, total: usize, edge: impl Fn(usize) -> E) -> Result<Self> {
         let range = paging.range(list, total)?;
         let start = range.start;
-        let edges = range
-            .map(|index| edge(index).placed(Place { list, index }))
-            .collect();
-        Ok(Page {
-            edges,
-            list,
-            start,
-            total,
-        })
+        let edges = range.map(|index| edge(index).placed(Place { list, index })).collect();
+        Ok(Page { edges, list, start, total })
     }
 }
 

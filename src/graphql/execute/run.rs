@@ -81,9 +81,7 @@ impl<'r> Run<'r> {
         run.raw(b"{\"data\":");
         let start = run.out.len();
         let plan = &run.operation.plan;
-        let written = deadline::with(input.deadline, input.limits.timeout, || {
-            root.write(plan, &mut run)
-        });
+        let written = deadline::with(input.deadline, input.limits.timeout, || root.write(plan, &mut run));
         if let Some(error) = run.stopped.take() {
             run.faults.replace(error.into());
         }
@@ -102,10 +100,7 @@ impl<'r> Run<'r> {
             run.raw(b"}");
         }
         run.raw(b"}");
-        Response {
-            faulty: faulty || !run.faults.is_empty(),
-            body: run.out,
-        }
+        Response { faulty: faulty || !run.faults.is_empty(), body: run.out }
     }
 
     /// Appends JSON text.
@@ -244,11 +239,7 @@ impl<'r> Run<'r> {
                 Place::Field(key, _) => Step::Key((*key).to_owned()),
                 Place::Index(index) => Step::Index(*index),
             });
-            Fault {
-                error,
-                at,
-                path: steps.collect(),
-            }
+            Fault { error, at, path: steps.collect() }
         });
         Faulty
     }

@@ -43,17 +43,9 @@ pub(super) fn schema<T: ObjectType + Output + Clone + 'static>(
     // Parsed once more, so that the text which is served is the text which is validated against.
     let schema = Schema::parse_and_validate(schema.to_string(), "schema.graphql")
         .map_err(|error| SchemaError::Invalid(error.to_string()))?;
-    let mut checker = Checker {
-        schema: &schema,
-        seen: BTreeSet::new(),
-        problems: Vec::new(),
-    };
+    let mut checker = Checker { schema: &schema, seen: BTreeSet::new(), problems: Vec::new() };
     T::check(&mut checker);
-    if checker.problems.is_empty() {
-        Ok(schema)
-    } else {
-        Err(SchemaError::Disagrees(checker.problems))
-    }
+    if checker.problems.is_empty() { Ok(schema) } else { Err(SchemaError::Disagrees(checker.problems)) }
 }
 
 /// Every argument of type [`Paging`] gives way to the members of that type.
@@ -70,15 +62,8 @@ fn flatten_paging(schema: &mut Schema) {
             _ => continue,
         };
         for field in fields.values_mut() {
-            if let Some(place) = field
-                .arguments
-                .iter()
-                .position(|a| *a.ty.inner_named_type() == *name)
-            {
-                field
-                    .make_mut()
-                    .arguments
-                    .splice(place..=place, members.iter().cloned());
+            if let Some(place) = field.arguments.iter().position(|a| *a.ty.inner_named_type() == *name) {
+                field.make_mut().arguments.splice(place..=place, members.iter().cloned());
             }
         }
     }
@@ -106,27 +91,15 @@ impl<'s> Checker<'s> {
         if !self.seen.insert(type_name.clone()) {
             return;
         }
-        let mut seen = Methods {
-            checker: self,
-            type_name,
-            answered: BTreeSet::new(),
-        };
+        let mut seen = Methods { checker: self, type_name, answered: BTreeSet::new() };
         methods(&mut seen);
-        let Methods {
-            type_name, answered, ..
-        } = seen;
+        let Methods { type_name, answered, .. } = seen;
         let Some(object) = self.schema.get_object(&type_name) else {
-            self.problems
-                .push(format!("{type_name} is not an object type of the schema"));
+            self.problems.push(format!("{type_name} is not an object type of the schema"));
             return;
         };
-        for field in object
-            .fields
-            .keys()
-            .filter(|field| !answered.contains(field.as_str()))
-        {
-            self.problems
-                .push(format!("no method answers {type_name}.{field}"));
+        for field in object.fields.keys().filter(|field| !answered.contains(field.as_str())) {
+            self.problems.push(format!("no method answers {type_name}.{field}"));
         }
     }
 }
@@ -157,14 +130,9 @@ impl<'s> Methods<'_, 's> {
         };
         for (renamed, snake, ty) in arguments {
             let found = *ty == *Paging::type_name()
-                || definition
-                    .arguments
-                    .iter()
-                    .any(|argument| is(&argument.name, *renamed, snake));
+                || definition.arguments.iter().any(|argument| is(&argument.name, *renamed, snake));
             if !found {
-                self.checker
-                    .problems
-                    .push(format!("{type_name}.{name} has no argument for {snake}"));
+                self.checker.problems.push(format!("{type_name}.{name} has no argument for {snake}"));
             }
         }
         if !fits(&definition.ty) {

@@ -28,11 +28,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings {
-            limits: Limits::default(),
-            documents: 1_000,
-            document_memory: 64 * 1024 * 1024,
-        }
+        Settings { limits: Limits::default(), documents: 1_000, document_memory: 64 * 1024 * 1024 }
     }
 }
 
@@ -101,12 +97,7 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         let schema = schema(&root)?;
         let sdl = schema.to_string();
         let documents = Cache::with_weighter(settings.documents, settings.document_memory, ByText);
-        Ok(Service {
-            root,
-            compiler: Compiler::new(schema, settings.limits),
-            documents,
-            sdl,
-        })
+        Ok(Service { root, compiler: Compiler::new(schema, settings.limits), documents, sdl })
     }
 
     /// The schema, in the schema definition language.
@@ -150,34 +141,22 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
     ) -> Result<Answer, Fault> {
         let PlannedDocumentOperation { operation, planned } =
             self.compiler.plan::<Q>(compiled, request.operation_name)?;
-        let Variables { json, values } = variables::coerce(
-            &self.compiler.schema,
-            &compiled.document,
-            operation,
-            request.variables,
-        )?;
+        let Variables { json, values } =
+            variables::coerce(&self.compiler.schema, &compiled.document, operation, request.variables)?;
         let allowed = self.limits().cost;
         let cost = cost(planned, &values, self.limits().list_items);
         if cost > allowed {
             let message = format!(
                 "The answer may hold {cost} fields, more than the {allowed} allowed: ask for fewer fields or smaller pages."
             );
-            return Err(ApiError::too_complex("cost", allowed, message)
-                .with("asked", cost)
-                .into());
+            return Err(ApiError::too_complex("cost", allowed, message).with("asked", cost).into());
         }
         let introspected = match &planned.introspection {
-            Some(fields) => Some(introspect::execute(
-                &self.compiler,
-                &compiled.document,
-                fields,
-                &json,
-            )?),
+            Some(fields) => Some(introspect::execute(&self.compiler, &compiled.document, fields, &json)?),
             None => None,
         };
-        let extensions = request
-            .show_cost
-            .then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));
+        let extensions =
+            request.show_cost.then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));
         let input = Input {
             operation: planned,
             variables: &values,
@@ -188,12 +167,7 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
             extensions: extensions.as_deref(),
         };
         let response = Run::respond(&self.root, &input);
-        Ok(Answer {
-            body: response.body,
-            kind: Kind::Data {
-                faulty: response.faulty,
-            },
-        })
+        Ok(Answer { body: response.body, kind: Kind::Data { faulty: response.faulty } })
     }
 }
 
@@ -201,8 +175,5 @@ fn refusal(faults: &Faults, request: &Request<'_>) -> Answer {
     let mut body = b"{\"errors\":".to_vec();
     faults.write(&mut body, request.request_id);
     body.push(b'}');
-    Answer {
-        body,
-        kind: Kind::RequestError(faults.code().unwrap_or(Code::Internal)),
-    }
+    Answer { body, kind: Kind::RequestError(faults.code().unwrap_or(Code::Internal)) }
 }

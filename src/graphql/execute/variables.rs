@@ -34,19 +34,10 @@ pub(super) fn coerce(
         let message = error.message().to_string();
         let message = message.chars().take(300).collect::<String>();
         let at = location(error.location(), &document.sources);
-        Fault {
-            at,
-            ..ApiError::new(Code::BadUserInput, message).into()
-        }
+        Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
     })?;
-    let values = operation
-        .variables
-        .iter()
-        .map(|declared| json.get(declared.name.as_str()).map(value));
-    Ok(Variables {
-        values: values.collect(),
-        json,
-    })
+    let values = operation.variables.iter().map(|declared| json.get(declared.name.as_str()).map(value));
+    Ok(Variables { values: values.collect(), json })
 }
 
 fn value(json: &JsonValue) -> ConstValue {
@@ -56,11 +47,8 @@ fn value(json: &JsonValue) -> ConstValue {
         JsonValue::Number(number) => ConstValue::Number(number.clone()),
         JsonValue::String(text) => ConstValue::String(text.as_str().to_owned()),
         JsonValue::Array(items) => ConstValue::List(items.iter().map(value).collect()),
-        JsonValue::Object(members) => ConstValue::Object(
-            members
-                .iter()
-                .map(|(k, v)| (Name::new(k.as_str()), value(v)))
-                .collect(),
-        ),
+        JsonValue::Object(members) => {
+            ConstValue::Object(members.iter().map(|(k, v)| (Name::new(k.as_str()), value(v))).collect())
+        }
     }
 }

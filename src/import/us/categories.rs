@@ -33,14 +33,21 @@ pub(crate) fn categories<'t>(onet: &Onet, projections: &'t Projections) -> BTree
 
 /// The line of a code: its own; or else that of the residual code which the projections use for it within the same
 /// broad occupation; or else the nearest group above it.
-fn line_of<'t>(soc: &str, projections: &'t Projections, used: &BTreeSet<&str>) -> Option<(&'t str, &'t Line)> {
+fn line_of<'t>(
+    soc: &str,
+    projections: &'t Projections,
+    used: &BTreeSet<&str>,
+) -> Option<(&'t str, &'t Line)> {
     let line = |code: &str| projections.lines.get_key_value(code).map(|(code, line)| (code.as_str(), line));
-    let broad = &soc[..6];
+    let prefix = |length: usize| soc.get(..length).unwrap_or(soc);
+    let broad = prefix(6);
     let merged = || {
-        let lines = projections.lines.range(broad.to_owned()..).take_while(|(code, _)| code.starts_with(broad));
-        let mut lines = lines.filter(|(code, line)| line.education.is_some() && !used.contains(code.as_str()));
+        let lines =
+            projections.lines.range(broad.to_owned()..).take_while(|(code, _)| code.starts_with(broad));
+        let mut lines =
+            lines.filter(|(code, line)| line.education.is_some() && !used.contains(code.as_str()));
         lines.next().map(|(code, line)| (code.as_str(), line))
     };
-    let groups = || [format!("{broad}0"), format!("{}00", &soc[..5]), format!("{}000", &soc[..4])];
+    let groups = || [format!("{broad}0"), format!("{}00", prefix(5)), format!("{}000", prefix(4))];
     line(soc).or_else(merged).or_else(|| groups().iter().find_map(|code| line(code)))
 }

@@ -27,7 +27,10 @@ impl Clusters {
             Ok(())
         })?;
         if clusters.of.is_empty() {
-            return Err(ImportError::Nothing { path: path.into(), expected: "occupations in career pathways" });
+            return Err(ImportError::Nothing {
+                path: path.into(),
+                expected: "occupations in career pathways",
+            });
         }
         Ok(clusters)
     }

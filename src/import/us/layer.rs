@@ -3,6 +3,7 @@
 use super::categories::{Category, soc_of};
 use super::clusters::Clusters;
 use super::figures::Figures;
+use super::methods;
 use super::onet::Onet;
 use super::projections::Projections;
 use super::sources;
@@ -10,8 +11,8 @@ use super::transitions::Move;
 use super::vocabulary::Vocabulary;
 use crate::dataset::Tables;
 use crate::dataset::rows::{
-    AlternateTitleRow, CategoryRow, EvidenceRow, RoleCodeRow, RoleRow, RoleSkillRow, RoleTechnologyRow, RoleTrackRow,
-    SkillRow, TrackRow, TransitionRow,
+    AlternateTitleRow, CategoryRow, EvidenceRow, RoleCodeRow, RoleRow, RoleSkillRow, RoleTechnologyRow,
+    RoleTrackRow, SkillRow, TrackRow, TransitionRow,
 };
 use crate::model::{Interest, Level, Pay, PayBound, slug_of};
 use std::collections::BTreeMap;
@@ -37,23 +38,29 @@ pub(super) fn tables<'f>(facts: &Facts<'f>) -> Tables<'f> {
     let onet = facts.onet;
     let mut tables = Tables::new(sources::layer(onet, facts.projections));
     tables.sources = sources::sources(onet, facts.projections);
-    tables.methods = sources::methods();
     tables.code_schemes = sources::code_schemes();
     tables.tracks = tracks(facts.clusters);
-    tables.categories = facts.categories.iter().map(|(code, category)| category_row(code, category)).collect();
-    tables.skills = facts.vocabulary.entries.iter().map(|entry| SkillRow {
-        slug: entry.slug.as_str().into(),
-        name: entry.name.as_str().into(),
-        kind: entry.kind,
-        code: entry.code.as_deref().map(Into::into),
-        hot: entry.hot.then_some(true),
-    }).collect();
+    tables.categories =
+        facts.categories.iter().map(|(code, category)| category_row(code, category)).collect();
+    tables.skills = facts
+        .vocabulary
+        .entries
+        .iter()
+        .map(|entry| SkillRow {
+            slug: entry.slug.as_str().into(),
+            name: entry.name.as_str().into(),
+            kind: entry.kind,
+            code: entry.code.as_deref().map(Into::into),
+            hot: entry.hot.then_some(true),
+        })
+        .collect();
     for (code, zone) in &onet.zones {
         add_role(&mut tables, facts, code, *zone);
     }
     for step in facts.moves {
         add_move(&mut tables, facts, step);
     }
+    tables.methods = methods::methods(&tables);
     tables
 }
 
@@ -80,7 +87,9 @@ fn category_row<'f>(code: &'f str, category: &'f Category<'f>) -> CategoryRow<'f
     let (published, line) = category.figures.unzip();
     let carried = published.filter(|published| *published != code);
     let (pay, bound, note) = match line.map(|line| &line.pay) {
-        Some(Pay::Known { amount, bound }) => (Some(*amount), (*bound == PayBound::AtLeast).then_some(*bound), None),
+        Some(Pay::Known { amount, bound }) => {
+            (Some(*amount), (*bound == PayBound::AtLeast).then_some(*bound), None)
+        }
         Some(Pay::Unknown { reason }) => (None, None, Some(reason.as_str().into())),
         None => (None, None, None),
     };
@@ -154,18 +163,24 @@ fn add_role<'f>(tables: &mut Tables<'f>, facts: &Facts<'f>, code: &'f str, zone:
 }
 
 fn interests(onet: &Onet, code: &str) -> Vec<Interest> {
-    let mut scored: Vec<_> = onet.interests.get(code).into_iter().flatten().filter_map(|(element, score)| {
-        let interest = match element.as_str() {
-            "1.B.1.a" => Interest::Realistic,
-            "1.B.1.b" => Interest::Investigative,
-            "1.B.1.c" => Interest::Artistic,
-            "1.B.1.d" => Interest::Social,
-            "1.B.1.e" => Interest::Enterprising,
-            "1.B.1.f" => Interest::Conventional,
-            _ => return None,
-        };
-        (*score >= INTEREST_LEAST).then_some((*score, interest))
-    }).collect();
+    let mut scored: Vec<_> = onet
+        .interests
+        .get(code)
+        .into_iter()
+        .flatten()
+        .filter_map(|(element, score)| {
+            let interest = match element.as_str() {
+                "1.B.1.a" => Interest::Realistic,
+                "1.B.1.b" => Interest::Investigative,
+                "1.B.1.c" => Interest::Artistic,
+                "1.B.1.d" => Interest::Social,
+                "1.B.1.e" => Interest::Enterprising,
+                "1.B.1.f" => Interest::Conventional,
+                _ => return None,
+            };
+            (*score >= INTEREST_LEAST).then_some((*score, interest))
+        })
+        .collect();
     scored.sort_by(|(a, a_interest), (b, b_interest)| b.total_cmp(a).then(a_interest.cmp(b_interest)));
     scored.into_iter().take(INTERESTS_MOST).map(|(_, interest)| interest).collect()
 }
@@ -180,7 +195,7 @@ fn add_move<'f>(tables: &mut Tables<'f>, facts: &Facts<'f>, step: &'f Move) {
         experience_months: step.months.experience,
         training_months: step.months.training,
         settling_in_months: step.months.settling_in,
-        method: Some(sources::TRANSITION_MONTHS.into()),
+        method: Some(methods::TRANSITION_MONTHS.into()),
         rationale: None,
     });
     for evidence in &step.evidence {

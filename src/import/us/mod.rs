@@ -5,6 +5,7 @@ mod categories;
 mod clusters;
 mod figures;
 mod layer;
+mod methods;
 mod onet;
 mod projections;
 mod sources;
@@ -43,15 +44,24 @@ pub struct Report {
 }
 
 /// The steps of an import, in order; `progress` is told the number and the name of each as it begins.
-pub const STEPS: [&str; 5] =
-    ["reading O*NET", "reading projections", "reading career clusters", "filling holes", "deriving transitions"];
+pub const STEPS: [&str; 5] = [
+    "reading O*NET",
+    "reading projections",
+    "reading career clusters",
+    "filling holes",
+    "deriving transitions",
+];
 
 /// Reads the published tables, and writes the layer's files into a folder. The same tables give the same bytes.
 ///
 /// # Errors
 /// What is wrong with the tables, or why the folder cannot be written. Nothing is written unless everything could be
 /// read.
-pub fn import(inputs: Inputs<'_>, out: &Path, mut progress: impl FnMut(usize)) -> Result<Report, ImportError> {
+pub fn import(
+    inputs: Inputs<'_>,
+    out: &Path,
+    mut progress: impl FnMut(usize),
+) -> Result<Report, ImportError> {
     progress(0);
     let onet = Onet::read(inputs.onet)?;
     progress(1);
@@ -74,7 +84,9 @@ pub fn import(inputs: Inputs<'_>, out: &Path, mut progress: impl FnMut(usize)) -
         moves: &moves.kept,
     };
     let tables = layer::tables(&facts);
-    tables.write_folder(out).map_err(|e| ImportError::Unwritable { path: out.into(), cause: e.to_string() })?;
+    tables
+        .write_folder(out)
+        .map_err(|e| ImportError::Unwritable { path: out.into(), cause: e.to_string() })?;
     Ok(report(&facts, &tables, &moves))
 }
 
@@ -83,19 +95,24 @@ fn report(facts: &layer::Facts<'_>, tables: &Tables<'_>, moves: &transitions::Mo
     let without_data = onet.titles.keys().filter(|code| !onet.zones.contains_key(*code)).count();
     let carried = tables.categories.iter().filter(|row| row.carried_from.is_some()).count();
     let no_pay = tables.categories.iter().filter(|row| row.pay_note.is_some()).count();
-    let derived = |count: usize, what: &str| format!("{count} roles have no published {what}; derived from related roles");
     let no_ratings = onet.zones.keys().filter(|code| !onet.ratings.contains_key(*code)).count();
     let no_shares = onet.zones.keys().filter(|code| !onet.shares.contains_key(*code)).count();
     let clustered = facts.clusters.of.keys().filter(|code| !onet.zones.contains_key(*code)).count();
     let mut notes = vec![
         format!("{without_data} occupations dropped: they have no data, only a title"),
         format!("{clustered} of the clustered occupations dropped for the same reason"),
-        format!("{} ratings and shares dropped: the source recommends to suppress them", onet.suppressed),
+        format!("{} ratings dropped: the source recommends to suppress them", onet.suppressed),
         format!("{carried} categories carry the figures of their nearest published parent"),
         format!("{no_pay} categories have no published pay of a year"),
-        derived(no_ratings, "skill ratings"),
-        derived(no_shares, "experience and training figures"),
+        format!("{no_ratings} roles have no published skill ratings; related roles stand in"),
+        format!(
+            "{no_shares} roles have no published experience and training figures; related roles stand in"
+        ),
     ];
+    let derived = figures::derived(facts.figures);
+    notes.extend(
+        derived.into_iter().map(|((kind, method), count)| format!("{count} figures of {kind} by {method}")),
+    );
     notes.extend(moves.dropped.iter().map(|(why, count)| format!("{count} related pairs dropped: {why}")));
     let written = BTreeMap::from([
         ("roles", tables.roles.len()),

@@ -136,7 +136,9 @@ impl Onet {
             let value = row.number::<f64>(3)?;
             match scale {
                 "IM" if (1.0..=5.0).contains(&value) => rated.importance = Some(value),
-                "LV" if (0.0..=7.0).contains(&value) => rated.level = Some(if row.yes(5) { 0.0 } else { value }),
+                "LV" if (0.0..=7.0).contains(&value) => {
+                    rated.level = Some(if row.yes(5) { 0.0 } else { value });
+                }
                 "IM" | "LV" => return Err(row.problem(format!("{value} lies outside the scale {scale}"))),
                 _ => {}
             }
@@ -145,18 +147,19 @@ impl Onet {
     }
 
     fn read_shares(&mut self, file: &Path) -> Result<(), ImportError> {
-        let columns = [CODE, "Scale ID", "Category", "Data Value", "Recommend Suppress"];
-        Table::open(file, columns)?.each(|row| {
-            let [code, scale, category, ..] = row.cells();
+        Table::open(file, [CODE, "Scale ID", "Category", "Data Value"])?.each(|row| {
+            let [code, scale, category, _] = row.cells();
             if category.is_empty() {
                 return Ok(()); // figures that are not shares of respondents
             }
+            // Shares that the source marks for suppression count: they are single imprecise parts of a distribution
+            // that sums to 100 %, and without them its median would be further off.
             let shares = self.shares.entry(code.into()).or_default().entry(scale.into()).or_default();
-            if row.yes(4) {
-                self.suppressed += 1;
-            } else {
-                shares.push((row.number(2)?, row.number(3)?));
+            let share = row.number::<f64>(3)?;
+            if !(0.0..=100.0).contains(&share) {
+                return Err(row.problem(format!("{share} is not a share in percent")));
             }
+            shares.push((row.number(2)?, share));
             Ok(())
         })
     }

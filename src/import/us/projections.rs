@@ -55,13 +55,15 @@ impl Projections {
     pub(crate) fn read(path: &Path) -> Result<Self, ImportError> {
         let bad = |problem: String| ImportError::BadWorkbook { path: path.into(), problem };
         std::fs::File::open(path).map_err(|e| ImportError::unreadable(path, e))?;
-        let mut workbook = calamine::open_workbook_auto(path)
-            .map_err(|e| bad(format!("is not a workbook that can be opened ({e}); expected the projections' xlsx")))?;
+        let mut workbook = calamine::open_workbook_auto(path).map_err(|e| {
+            bad(format!("is not a workbook that can be opened ({e}); expected the projections' xlsx"))
+        })?;
         let sheet = workbook.worksheet_range(SHEET).map_err(|_| {
             let sheets = workbook.sheet_names().join(", ");
             bad(format!("has no sheet \"{SHEET}\"; its sheets are {sheets}"))
         })?;
-        let header = sheet.rows().position(|row| row.iter().any(|c| text(c).ends_with("Employment Matrix code")));
+        let header =
+            sheet.rows().position(|row| row.iter().any(|c| text(c).ends_with("Employment Matrix code")));
         let header = header.ok_or_else(|| bad(format!("sheet \"{SHEET}\" has no line of column names")))?;
         let (columns, year, projected_year) = columns(&sheet, header).map_err(bad)?;
         let mut lines = BTreeMap::new();
@@ -83,7 +85,8 @@ impl Projections {
 
 /// Whether a text has the form of a SOC code, "11-1011".
 fn is_soc(code: &str) -> bool {
-    code.len() == 7 && code.bytes().enumerate().all(|(at, b)| if at == 2 { b == b'-' } else { b.is_ascii_digit() })
+    code.len() == 7
+        && code.bytes().enumerate().all(|(at, b)| if at == 2 { b == b'-' } else { b.is_ascii_digit() })
 }
 
 fn text(cell: &Data) -> &str {
@@ -101,7 +104,8 @@ fn columns(sheet: &Range<Data>, header: usize) -> Result<(Columns, u16, u16), St
         at.ok_or_else(|| format!("sheet \"{SHEET}\" has no column \"{what}\""))
     };
     let starts = |prefix: &'static str| find(prefix, &|name| name.starts_with(prefix));
-    let year_of = |name: &str| name.strip_prefix("Employment, ").and_then(|year| year.trim().parse::<u16>().ok());
+    let year_of =
+        |name: &str| name.strip_prefix("Employment, ").and_then(|year| year.trim().parse::<u16>().ok());
     let employment = find("Employment, YEAR", &|name| year_of(name).is_some())?;
     let later = names.iter().skip(employment + 1).position(|name| year_of(name).is_some());
     let projected = employment + 1 + later.ok_or("the column of projected employment is missing")?;

@@ -1,8 +1,8 @@
-//! What the layer says of itself: its sources with their attribution, and the methods of what is derived.
+//! What the layer says of itself, and its sources with their attribution.
 
 use super::onet::Onet;
 use super::projections::Projections;
-use crate::dataset::rows::{CodeSchemeRow, MethodRow, SourceRow};
+use crate::dataset::rows::{CodeSchemeRow, SourceRow};
 use crate::model::LayerInfo;
 
 /// The id of the O*NET database among the sources.
@@ -13,8 +13,6 @@ pub(super) const PROJECTIONS: &str = "bls-projections";
 const CLUSTERS: &str = "career-clusters";
 /// The id of the scheme of O*NET-SOC codes.
 pub(super) const ONET_SOC: &str = "onet-soc";
-/// The id of the method of transitions' months.
-pub(super) const TRANSITION_MONTHS: &str = "transition-months";
 
 const AREA: &str = "United States";
 
@@ -30,19 +28,22 @@ pub(super) fn layer(onet: &Onet, projections: &Projections) -> LayerInfo {
 pub(super) fn sources<'a>(onet: &Onet, projections: &Projections) -> Vec<SourceRow<'a>> {
     let release = &onet.release;
     let (year, projected) = (projections.year, projections.projected_year);
-    let source = |id: &'static str, title: String, release: String, licence: &'static str, url: &'static str| SourceRow {
-        id: id.into(),
-        title: title.into(),
-        publisher: "U.S. Department of Labor, Employment and Training Administration".into(),
-        release: release.into(),
-        licence: licence.into(),
-        url: url.into(),
-        attribution: "".into(),
-        area: Some(AREA.into()),
-        year: None,
-        projected_year: None,
-        currency: None,
-    };
+    let source =
+        |id: &'static str, title: String, release: String, licence: &'static str, url: &'static str| {
+            SourceRow {
+                id: id.into(),
+                title: title.into(),
+                publisher: "U.S. Department of Labor, Employment and Training Administration".into(),
+                release: release.into(),
+                licence: licence.into(),
+                url: url.into(),
+                attribution: "".into(),
+                area: Some(AREA.into()),
+                year: None,
+                projected_year: None,
+                currency: None,
+            }
+        };
     let modified = "O*NET® is a trademark of USDOL/ETA. This dataset has modified all or some of this information. USDOL/ETA \
         has not approved, endorsed, or tested these modifications.";
     let database = format!("O*NET {release} Database");
@@ -92,14 +93,3 @@ pub(super) fn code_schemes<'a>() -> Vec<CodeSchemeRow<'a>> {
         url: Some("https://www.onetonline.org/link/summary/{code}".into()),
     }]
 }
-
-pub(super) fn methods<'a>() -> Vec<MethodRow<'a>> {
-    let method = |(id, description): &(&'static str, &'static str)| MethodRow {
-        id: (*id).into(),
-        description: (*description).into(),
-    };
-    METHODS.iter().map(method).collect()
-}
-
-/// Every method that the importer's figures name, and what it does.
-const METHODS: &[(&str, &str)] = &[];

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::onet::{OnetCode, Onet};
+use super::onet::{Onet, OnetCode};
 use crate::model::{SkillKind, slug_of};
 
 /// An entry of the vocabulary.

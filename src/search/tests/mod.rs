@@ -15,10 +15,7 @@ const HOSPITAL: &str = "
 ";
 
 fn role(index: u32) -> Target {
-    Target {
-        kind: Kind::Role,
-        index,
-    }
+    Target { kind: Kind::Role, index }
 }
 
 /// An index drawn as text: a role a line, its primary title, then after `=` its alternate titles, parted by
@@ -28,11 +25,7 @@ fn drawn(lines: &str) -> Index {
     for (index, line) in (0..).zip(lines.lines().map(str::trim).filter(|line| !line.is_empty())) {
         let (primary, alternates) = line.split_once('=').unwrap_or((line, ""));
         builder.add(role(index), primary.trim(), true);
-        for alternate in alternates
-            .split(';')
-            .map(str::trim)
-            .filter(|title| !title.is_empty())
-        {
+        for alternate in alternates.split(';').map(str::trim).filter(|title| !title.is_empty()) {
             builder.add(role(index), alternate, false);
         }
     }
@@ -45,11 +38,7 @@ fn found<'i>(index: &'i Index, text: &str) -> Vec<&'i str> {
 }
 
 fn hits<'i>(index: &'i Index, text: &str) -> Vec<(&'i str, f64)> {
-    let hits = index.search(&Query {
-        text,
-        kinds: &[Kind::Role],
-        limit: usize::MAX,
-    });
+    let hits = index.search(&Query { text, kinds: &[Kind::Role], limit: usize::MAX });
     assert_eq!(hits.total, hits.hits.len(), "without a limit all are returned");
     hits.hits.iter().map(|hit| (hit.matched, hit.score)).collect()
 }

@@ -46,11 +46,7 @@ fn texts() -> impl Strategy<Value = String> {
         titles(),
         (titles(), 0..20_usize).prop_map(|(title, keep)| title.chars().take(keep).collect()),
         (titles(), 0..20_usize, any::<char>()).prop_map(|(title, at, new)| {
-            title
-                .chars()
-                .enumerate()
-                .map(|(place, old)| if place == at { new } else { old })
-                .collect()
+            title.chars().enumerate().map(|(place, old)| if place == at { new } else { old }).collect()
         }),
         any::<String>(),
     ]

@@ -7,12 +7,7 @@ use super::{HOSPITAL, drawn, found, hits, role};
 fn a_whole_primary_title_scores_one_and_comes_first() {
     let index = drawn(HOSPITAL);
     assert_eq!(hits(&index, "Registered Nurses")[0], ("Registered Nurses", 1.0));
-    assert_eq!(
-        hits(&index, "Medical and Health Services Managers")[0]
-            .1
-            .to_bits(),
-        1.0_f64.to_bits()
-    );
+    assert_eq!(hits(&index, "Medical and Health Services Managers")[0].1.to_bits(), 1.0_f64.to_bits());
 }
 
 #[test]
@@ -28,11 +23,7 @@ fn common_words_count_for_little() {
         ["Directors of Nursing", "Heads of the Kitchen and of the Canteen"]
     );
     let score = |text| hits(&index, text)[0].1;
-    assert!(
-        score("directors nursing") > 0.95,
-        "{}",
-        score("directors nursing")
-    );
+    assert!(score("directors nursing") > 0.95, "{}", score("directors nursing"));
     assert!(score("directors nursing") < score("directors of nursing"));
     assert!(!found(&index, "of and").is_empty());
 }
@@ -42,10 +33,7 @@ fn an_unknown_word_hides_nothing() {
     let index = drawn(HOSPITAL);
     assert_eq!(found(&index, "zzyzx pharmacist")[0], "Pharmacists");
     assert_eq!(found(&index, "zzyzx quux xyzzy pharmacists")[0], "Pharmacists");
-    assert!(
-        found(&index, "zzyzx quux xyzzy plugh pharmacists").is_empty(),
-        "one of five is too little"
-    );
+    assert!(found(&index, "zzyzx quux xyzzy plugh pharmacists").is_empty(), "one of five is too little");
     assert!(found(&index, "zzyzx").is_empty());
 }
 
@@ -53,10 +41,7 @@ fn an_unknown_word_hides_nothing() {
 fn a_title_with_all_the_words_hides_those_with_few() {
     let index = drawn("Sales Managers\nSales Engineers\nSpa Managers");
     assert_eq!(found(&index, "sales managers"), ["Sales Managers"]);
-    assert_eq!(
-        found(&index, "sales directors"),
-        ["Sales Managers", "Sales Engineers"]
-    );
+    assert_eq!(found(&index, "sales directors"), ["Sales Managers", "Sales Engineers"]);
 }
 
 #[test]
@@ -64,19 +49,12 @@ fn a_target_is_found_once_by_its_best_title() {
     let index = drawn("Cooks = Cook; Line Cook; Cook Helper");
     assert_eq!(found(&index, "line cook"), ["Line Cook"]);
     let index = drawn("Line Cook = Cook Line");
-    assert_eq!(
-        found(&index, "line"),
-        ["Line Cook"],
-        "of equal titles the primary one"
-    );
+    assert_eq!(found(&index, "line"), ["Line Cook"], "of equal titles the primary one");
 }
 
 #[test]
 fn a_typed_word_is_answered_once() {
-    assert_eq!(
-        found(&drawn("Sales Salons\nSales"), "sal"),
-        ["Sales", "Sales Salons"]
-    );
+    assert_eq!(found(&drawn("Sales Salons\nSales"), "sal"), ["Sales", "Sales Salons"]);
 }
 
 #[test]
@@ -87,11 +65,7 @@ fn of_equal_titles_the_primary_then_the_more_typical_then_the_first_target_wins(
          Operator
          Another = Operator",
     );
-    let hits = index.search(&Query {
-        text: "operator",
-        kinds: &[Kind::Role],
-        limit: 9,
-    });
+    let hits = index.search(&Query { text: "operator", kinds: &[Kind::Role], limit: 9 });
     let order: Vec<u32> = hits.hits.iter().map(|hit| hit.target.index).collect();
     assert_eq!(order, [2, 1, 0, 3]);
     assert!(hits.hits[0].is_primary && !hits.hits[1].is_primary);
@@ -105,11 +79,7 @@ fn only_the_kinds_asked_for_are_found_and_counted() {
     }
     let index = builder.build();
     let kinds = |kinds: &[Kind]| -> Vec<Kind> {
-        let hits = index.search(&Query {
-            text: "nursing",
-            kinds,
-            limit: 9,
-        });
+        let hits = index.search(&Query { text: "nursing", kinds, limit: 9 });
         assert_eq!(hits.total, hits.hits.len());
         hits.hits.iter().map(|hit| hit.target.kind).collect()
     };
@@ -125,11 +95,7 @@ fn a_title_added_twice_counts_once_and_as_primary() {
         builder.add(role(0), "Cook", primary_first);
         builder.add(role(0), "Cook", !primary_first);
         let index = builder.build();
-        let hits = index.search(&Query {
-            text: "cook",
-            kinds: &[Kind::Role],
-            limit: 9,
-        });
+        let hits = index.search(&Query { text: "cook", kinds: &[Kind::Role], limit: 9 });
         assert_eq!((hits.total, hits.hits[0].is_primary), (1, true));
     }
 }
@@ -155,11 +121,7 @@ fn any_text_is_answered() {
         let _ = found(&index, text);
     }
     assert!(found(&index, "?!-()").is_empty());
-    assert_eq!(
-        hits(&index, &long),
-        hits(&index, "nurse"),
-        "a repeated word counts once"
-    );
+    assert_eq!(hits(&index, &long), hits(&index, "nurse"), "a repeated word counts once");
 }
 
 #[test]

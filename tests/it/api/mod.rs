@@ -22,11 +22,7 @@ pub(crate) fn api() -> &'static Api {
 
 /// The answer to a document, `variables` as JSON.
 pub(crate) fn answer(query: &str, variables: &str) -> serde_json::Value {
-    let answer = api().answer(&Request {
-        query,
-        variables: Some(variables),
-        ..Request::default()
-    });
+    let answer = api().answer(&Request { query, variables: Some(variables), ..Request::default() });
     serde_json::from_slice(&answer.body).unwrap()
 }
 

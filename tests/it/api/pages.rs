@@ -19,12 +19,7 @@ fn page(variables: &Value) -> Value {
 }
 
 fn slugs(page: &Value) -> Vec<&str> {
-    page["edges"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|edge| edge["node"]["slug"].as_str().unwrap())
-        .collect()
+    page["edges"].as_array().unwrap().iter().map(|edge| edge["node"]["slug"].as_str().unwrap()).collect()
 }
 
 #[test]
@@ -68,15 +63,8 @@ fn the_whole_graph_can_be_read_with_the_default_limits() {
         let page = data(document, &json!({ "after": after }).to_string());
         for edge in page["roles"]["edges"].as_array().unwrap() {
             let of_role = &edge["node"]["transitions"];
-            assert_eq!(
-                of_role["pageInfo"]["hasNextPage"], false,
-                "more than 100 transitions of one role"
-            );
-            let ids = of_role["edges"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|t| t["node"]["id"].to_string());
+            assert_eq!(of_role["pageInfo"]["hasNextPage"], false, "more than 100 transitions of one role");
+            let ids = of_role["edges"].as_array().unwrap().iter().map(|t| t["node"]["id"].to_string());
             transitions.extend(ids);
         }
         if page["roles"]["pageInfo"]["hasNextPage"] == false {
@@ -128,14 +116,8 @@ fn a_wrong_page_is_refused_naming_the_argument() {
     ] {
         let answer = answer(ROLES, &variables.to_string());
         let error = &answer["errors"][0];
-        assert_eq!(
-            error["extensions"]["code"], "BAD_USER_INPUT",
-            "{variables}: {answer:#}"
-        );
-        assert_eq!(
-            error["extensions"]["argument"], argument,
-            "{variables}: {answer:#}"
-        );
+        assert_eq!(error["extensions"]["code"], "BAD_USER_INPUT", "{variables}: {answer:#}");
+        assert_eq!(error["extensions"]["argument"], argument, "{variables}: {answer:#}");
         assert_eq!(answer["data"], Value::Null, "{variables}");
     }
 }
@@ -145,8 +127,5 @@ fn a_cursor_of_the_same_field_with_another_filter_is_refused() {
     let filtered = "{ roles(first: 1, filter: { levels: [5] }) { pageInfo { endCursor } } }";
     let cursor = data(filtered, "{}")["roles"]["pageInfo"]["endCursor"].take();
     let answer = answer(ROLES, &json!({ "first": 1, "after": cursor }).to_string());
-    assert_eq!(
-        answer["errors"][0]["extensions"]["argument"], "after",
-        "{answer:#}"
-    );
+    assert_eq!(answer["errors"][0]["extensions"]["argument"], "after", "{answer:#}");
 }

@@ -9,21 +9,15 @@ use super::answer;
 #[test]
 fn answers_are_as_expected() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut queries: Vec<_> = fs::read_dir(tests.join("queries"))
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
+    let mut queries: Vec<_> =
+        fs::read_dir(tests.join("queries")).unwrap().map(|e| e.unwrap().path()).collect();
     queries.sort();
     assert!(queries.len() > 10, "the documents are missing");
     let mut faults = Vec::new();
     for path in queries {
         let name = path.file_stem().unwrap().to_str().unwrap();
         let document = fs::read_to_string(&path).unwrap();
-        let variables = document
-            .lines()
-            .next()
-            .and_then(|line| line.strip_prefix("# "))
-            .unwrap();
+        let variables = document.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap();
         let found = format!("{:#}\n", answer(&document, variables));
         let file = tests.join("expectations").join(format!("{name}.json"));
         match fs::read_to_string(&file) {

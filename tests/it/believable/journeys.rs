@@ -21,9 +21,7 @@ const NAMED: [(&str, &str); 5] = [
 
 fn quickest(from: &str, to: &str) -> Option<CareerPath<'static>> {
     let role = |slug: &str| {
-        career_graph::bundled()
-            .role(slug)
-            .unwrap_or_else(|| panic!("journeys.csv: no role {slug}"))
+        career_graph::bundled().role(slug).unwrap_or_else(|| panic!("journeys.csv: no role {slug}"))
     };
     match shortest(role(from), role(to), PathCost::Months) {
         Outcome::Path(path) => Some(path),
@@ -44,11 +42,7 @@ fn unmet(row: &BTreeMap<String, String>) -> Vec<String> {
         number => number.parse().unwrap(),
     };
     let listed = |column: &str| -> Vec<String> {
-        row[column]
-            .split(';')
-            .filter(|slug| !slug.is_empty())
-            .map(str::to_owned)
-            .collect()
+        row[column].split(';').filter(|slug| !slug.is_empty()).map(str::to_owned).collect()
     };
     let mut unmet = Vec::new();
     let months = bound("min_months", 0)..=bound("max_months", u32::MAX);
@@ -63,10 +57,8 @@ fn unmet(row: &BTreeMap<String, String>) -> Vec<String> {
     if !must.is_empty() && !must.iter().any(|slug| between.contains(slug.as_str())) {
         unmet.push("it passes none of the stops that it should".into());
     }
-    let wrong: Vec<_> = listed("must_not_pass")
-        .into_iter()
-        .filter(|s| between.contains(s.as_str()))
-        .collect();
+    let wrong: Vec<_> =
+        listed("must_not_pass").into_iter().filter(|s| between.contains(s.as_str())).collect();
     if !wrong.is_empty() {
         unmet.push(format!("it passes {}", wrong.join(", ")));
     }
@@ -85,22 +77,10 @@ fn paths_are_what_a_career_adviser_expects() {
         count.0 += u32::from(unmet.is_empty());
         count.1 += 1;
         if !unmet.is_empty() {
-            println!(
-                "{} {} > {}: {}",
-                row["part"],
-                row["from"],
-                row["to"],
-                unmet.join("; ")
-            );
+            println!("{} {} > {}: {}", row["part"], row["from"], row["to"], unmet.join("; "));
         }
         let named = NAMED.contains(&(row["from"].as_str(), row["to"].as_str()));
-        assert!(
-            !named || unmet.is_empty(),
-            "{} > {}: {}",
-            row["from"],
-            row["to"],
-            unmet.join("; ")
-        );
+        assert!(!named || unmet.is_empty(), "{} > {}: {}", row["from"], row["to"], unmet.join("; "));
     }
     for (part, (met, of)) in &met {
         let share = f64::from(*met) * 100.0 / f64::from(*of);
@@ -114,9 +94,6 @@ fn pharmacists_are_made_by_study_and_supervisors_by_experience() {
     let totals = |from, to| quickest(from, to).unwrap().totals();
     let pharmacist = totals("pharmacy-technicians", "pharmacists");
     assert!(pharmacist.study * 2 > pharmacist.months(), "{pharmacist:?}");
-    let supervisor = totals(
-        "retail-salespersons",
-        "first-line-supervisors-of-retail-sales-workers",
-    );
+    let supervisor = totals("retail-salespersons", "first-line-supervisors-of-retail-sales-workers");
     assert!(supervisor.experience * 2 > supervisor.months(), "{supervisor:?}");
 }

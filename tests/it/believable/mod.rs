@@ -10,8 +10,5 @@ use std::collections::BTreeMap;
 
 /// The rows of a list, each by column.
 fn rows(list: &str) -> Vec<BTreeMap<String, String>> {
-    csv::Reader::from_reader(list.as_bytes())
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .unwrap()
+    csv::Reader::from_reader(list.as_bytes()).deserialize().collect::<Result<_, _>>().unwrap()
 }

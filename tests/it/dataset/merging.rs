@@ -19,10 +19,7 @@ fn a_layer_changes_the_cells_that_it_fills_and_no_other() {
     assert_eq!(role.alternate_titles[2], "Project Coordinator");
 
     let profile = role.profile.as_ref().unwrap();
-    assert_eq!(
-        profile.advancement.as_deref(),
-        Some("We promote coordinators after two years.")
-    );
+    assert_eq!(profile.advancement.as_deref(), Some("We promote coordinators after two years."));
     assert_eq!(profile.fit_check, old.profile.as_ref().unwrap().fit_check);
 
     let lists = dataset.source(dataset.source_ix("move-lists").unwrap());
@@ -34,20 +31,10 @@ fn a_layer_changes_the_cells_that_it_fills_and_no_other() {
 fn a_transition_keeps_the_months_that_a_layer_leaves_empty() {
     let dataset = load_valid(&["small", "overlay"]).dataset;
     let role = |slug| dataset.role_ix(slug).unwrap();
-    let ix = dataset
-        .transition_ix(role("project-coordinator"), role("project-manager"))
-        .unwrap();
+    let ix = dataset.transition_ix(role("project-coordinator"), role("project-manager")).unwrap();
     let transition = dataset.transition(ix);
     assert_eq!(transition.kind, TransitionKind::Advancement);
-    assert_eq!(
-        transition.months,
-        Months {
-            study: 24,
-            experience: 24,
-            training: 3,
-            settling_in: 12
-        }
-    );
+    assert_eq!(transition.months, Months { study: 24, experience: 24, training: 3, settling_in: 12 });
     assert_eq!(transition.rationale.as_deref(), Some("We promote early."));
     assert_eq!(transition.evidence.len(), 2);
 }
@@ -71,17 +58,11 @@ fn a_removal_takes_what_hangs_on_it_and_says_so() {
     let dataset = loaded.dataset;
     assert_eq!(dataset.role_ix("receptionist"), None);
     let role = |slug| dataset.role_ix(slug).unwrap();
-    assert_eq!(
-        dataset.transition_ix(role("data-analyst"), role("project-manager")),
-        None
-    );
+    assert_eq!(dataset.transition_ix(role("data-analyst"), role("project-manager")), None);
     let clerk = dataset.role(role("office-clerk"));
     assert_eq!(clerk.alternate_titles, ["Administrative Clerk"]);
-    let removed: Vec<&Warning> = loaded
-        .warnings
-        .iter()
-        .filter(|warning| matches!(warning, Warning::Removed { .. }))
-        .collect();
+    let removed: Vec<&Warning> =
+        loaded.warnings.iter().filter(|warning| matches!(warning, Warning::Removed { .. })).collect();
     assert_eq!(
         removed,
         [

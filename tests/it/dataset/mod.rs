@@ -9,7 +9,7 @@
 
 mod invalid;
 mod merging;
-mod order;
+pub(crate) mod order;
 mod removing;
 mod robust;
 mod small;
@@ -26,12 +26,7 @@ pub(crate) fn fixture(name: &str) -> PathBuf {
 
 /// Loads the layers in these folders, the lowest first.
 pub(crate) fn load_folders(folders: &[PathBuf]) -> Result<Loaded, Problems> {
-    load(
-        folders
-            .iter()
-            .map(|folder| LayerFiles::read_folder(folder))
-            .collect::<Result<_, _>>()?,
-    )
+    load(folders.iter().map(|folder| LayerFiles::read_folder(folder)).collect::<Result<_, _>>()?)
 }
 
 /// Loads fixtures that are valid.

@@ -62,9 +62,8 @@ fn crlf() {
 
 #[test]
 fn spaces_around_cells_and_empty_lines() {
-    let spaced = change(files_of("small"), "role_skills.csv", |text| {
-        text.replace(',', " , ").replace('\n', "\n\n")
-    });
+    let spaced =
+        change(files_of("small"), "role_skills.csv", |text| text.replace(',', " , ").replace('\n', "\n\n"));
     assert_eq!(load_files(spaced), load_valid(&["small"]));
 }
 
@@ -77,14 +76,10 @@ fn a_last_line_without_end() {
 #[test]
 fn another_cell_gives_another_version() {
     let before = load_valid(&["small"]).dataset;
-    let after = load_files(change(files_of("small"), "transitions.csv", |text| {
-        text.replace(",48,", ",47,")
-    }));
+    let after = load_files(change(files_of("small"), "transitions.csv", |text| text.replace(",48,", ",47,")));
     assert_ne!(after.dataset, before);
     assert_ne!(after.dataset.version(), before.version());
-    let same = load_files(change(files_of("small"), "transitions.csv", |text| {
-        text.replace(",48,", ",048,")
-    }));
+    let same = load_files(change(files_of("small"), "transitions.csv", |text| text.replace(",48,", ",048,")));
     assert_eq!(same.dataset.version(), before.version());
 }
 
@@ -96,15 +91,10 @@ fn shuffled(text: &[u8], rows: &[usize], columns: &[usize]) -> Vec<u8> {
     order.sort_by_key(|at| rows[at % rows.len()].wrapping_mul(at.wrapping_mul(2_654_435_761)));
     let mut writer = csv::Writer::from_writer(Vec::new());
     for at in std::iter::once(0).chain(order) {
-        let mut cells: Vec<(usize, &str)> = records[at]
-            .iter()
-            .enumerate()
-            .map(|(at, cell)| (columns[at], cell))
-            .collect();
+        let mut cells: Vec<(usize, &str)> =
+            records[at].iter().enumerate().map(|(at, cell)| (columns[at], cell)).collect();
         cells.sort_unstable();
-        writer
-            .write_record(cells.iter().map(|(_, cell)| *cell))
-            .expect("a row is written");
+        writer.write_record(cells.iter().map(|(_, cell)| *cell)).expect("a row is written");
     }
     writer.into_inner().expect("the rows are written")
 }
@@ -115,9 +105,7 @@ fn reversed(manifest: &str) -> String {
     let head = parts.next().unwrap_or_default().to_owned();
     let mut tables: Vec<&str> = parts.collect();
     tables.reverse();
-    tables
-        .iter()
-        .fold(head, |text, table| format!("{text}\n[[{}\n", table.trim_end()))
+    tables.iter().fold(head, |text, table| format!("{text}\n[[{}\n", table.trim_end()))
 }
 
 proptest! {

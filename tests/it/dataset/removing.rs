@@ -5,19 +5,10 @@ use std::borrow::Cow;
 use career_graph::dataset::{Dataset, LayerFiles, Loaded, TableId, Warning, load};
 
 const BASE: [(&str, &str); 6] = [
-    (
-        "tracks.csv",
-        "slug,name,parent\noffice,Office,\npost,Post,office\n",
-    ),
+    ("tracks.csv", "slug,name,parent\noffice,Office,\npost,Post,office\n"),
     ("categories.csv", "code,title\n43-9061,Clerks\n"),
-    (
-        "roles.csv",
-        "slug,title,level,category,summary\nclerk,Clerk,2,43-9061,Writes.\nmanager,Manager,4,,\n",
-    ),
-    (
-        "role_tracks.csv",
-        "role,track\nclerk,office\nclerk,post\nmanager,office\n",
-    ),
+    ("roles.csv", "slug,title,level,category,summary\nclerk,Clerk,2,43-9061,Writes.\nmanager,Manager,4,,\n"),
+    ("role_tracks.csv", "role,track\nclerk,office\nclerk,post\nmanager,office\n"),
     (
         "transitions.csv",
         "from,to,kind,study_months,experience_months,training_months,settling_in_months\n\
@@ -30,10 +21,7 @@ fn layer(name: &str, files: &[(&str, &str)]) -> LayerFiles {
     let manifest = format!("format = 1\nname = \"{name}\"\ntitle = \"{name}\"\nversion = \"1\"\n");
     let files = files.iter().map(|(name, text)| (*name, (*text).to_owned()));
     let files = files.chain([("dataset.toml", manifest)]);
-    LayerFiles::new(
-        name,
-        files.map(|(name, text)| (name, Cow::Owned(text.into_bytes()))),
-    )
+    LayerFiles::new(name, files.map(|(name, text)| (name, Cow::Owned(text.into_bytes()))))
 }
 
 fn loaded(above: Vec<LayerFiles>) -> Loaded {
@@ -59,10 +47,7 @@ fn removals(loaded: &Loaded) -> Vec<Taken> {
 
 fn tracks_of<'a>(dataset: &'a Dataset, role: &str) -> Vec<&'a str> {
     let role = dataset.role(dataset.role_ix(role).expect("the role is there"));
-    role.tracks
-        .iter()
-        .map(|ix| dataset.track(*ix).slug.as_str())
-        .collect()
+    role.tracks.iter().map(|ix| dataset.track(*ix).slug.as_str()).collect()
 }
 
 #[test]
@@ -77,11 +62,7 @@ fn a_reference_to_what_is_taken_out_is_dropped() {
     assert_eq!(
         removals(&loaded),
         [
-            taken(
-                TableId::Tracks,
-                "office",
-                &[(TableId::Tracks, 1), (TableId::RoleTracks, 2)]
-            ),
+            taken(TableId::Tracks, "office", &[(TableId::Tracks, 1), (TableId::RoleTracks, 2)]),
             taken(TableId::Categories, "43-9061", &[(TableId::Roles, 1)]),
         ]
     );
@@ -96,10 +77,7 @@ fn what_is_taken_out_and_written_anew_begins_afresh() {
     ];
     let loaded = loaded(vec![layer("above", &above)]);
     let clerk = loaded.dataset.role(loaded.dataset.role_ix("clerk").unwrap());
-    assert_eq!(
-        (clerk.title.as_str(), clerk.summary.as_deref(), clerk.category),
-        ("Chief Clerk", None, None)
-    );
+    assert_eq!((clerk.title.as_str(), clerk.summary.as_deref(), clerk.category), ("Chief Clerk", None, None));
     assert_eq!(tracks_of(&loaded.dataset, "clerk"), ["post"]);
     assert!(loaded.dataset.transitions().is_empty());
     assert_eq!(
@@ -107,11 +85,7 @@ fn what_is_taken_out_and_written_anew_begins_afresh() {
         [taken(
             TableId::Roles,
             "clerk",
-            &[
-                (TableId::RoleTracks, 2),
-                (TableId::Transitions, 1),
-                (TableId::Evidence, 1)
-            ]
+            &[(TableId::RoleTracks, 2), (TableId::Transitions, 1), (TableId::Evidence, 1)]
         )]
     );
 }
@@ -168,10 +142,8 @@ fn a_transition_to_a_role_that_was_taken_out_is_a_problem() {
 #[test]
 fn parts_of_an_id_may_have_spaces_between_them() {
     let titles = [("alternate_titles.csv", "role,title\nclerk,Post > Office\n")];
-    let above = [(
-        "removals.csv",
-        "table,id\ntransitions,clerk > manager\nalternate_titles,clerk>Post > Office\n",
-    )];
+    let above =
+        [("removals.csv", "table,id\ntransitions,clerk > manager\nalternate_titles,clerk>Post > Office\n")];
     let loaded = loaded(vec![layer("titles", &titles), layer("above", &above)]);
     assert!(loaded.dataset.transitions().is_empty());
     let clerk = loaded.dataset.role(loaded.dataset.role_ix("clerk").unwrap());

@@ -17,21 +17,11 @@ fn load_with(name: &str, bytes: Vec<u8>) -> Result<(), String> {
     let mut files = files_of("small");
     files.insert(name.to_owned(), bytes);
     let layer = |label: &str| {
-        LayerFiles::new(
-            label,
-            files
-                .clone()
-                .into_iter()
-                .map(|(name, bytes)| (name, Cow::Owned(bytes))),
-        )
+        LayerFiles::new(label, files.clone().into_iter().map(|(name, bytes)| (name, Cow::Owned(bytes))))
     };
-    let one = load(vec![layer("made")])
-        .map(drop)
-        .map_err(|problems| problems.to_string());
+    let one = load(vec![layer("made")]).map(drop).map_err(|problems| problems.to_string());
     // On top of itself, where rows override and removals strike.
-    let two = load(vec![layer("made"), layer("above")])
-        .map(drop)
-        .map_err(|problems| problems.to_string());
+    let two = load(vec![layer("made"), layer("above")]).map(drop).map_err(|problems| problems.to_string());
     assert!(two.is_err(), "two layers have one name");
     one
 }

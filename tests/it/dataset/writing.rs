@@ -34,26 +34,11 @@ fn tables() -> Tables<'static> {
         projected_year: Some(2034),
         currency: Some("EUR".into()),
     }];
-    tables.methods = vec![MethodRow {
-        id: "median".into(),
-        description: "The median.".into(),
-    }];
-    tables.code_schemes = vec![CodeSchemeRow {
-        id: "plain".into(),
-        title: "Plain".into(),
-        url: None,
-    }];
+    tables.methods = vec![MethodRow { id: "median".into(), description: "The median.".into() }];
+    tables.code_schemes = vec![CodeSchemeRow { id: "plain".into(), title: "Plain".into(), url: None }];
     tables.tracks = vec![
-        TrackRow {
-            slug: "post".into(),
-            name: "Post".into(),
-            parent: Some("office".into()),
-        },
-        TrackRow {
-            slug: "office".into(),
-            name: "Office, all of it".into(),
-            parent: None,
-        },
+        TrackRow { slug: "post".into(), name: "Post".into(), parent: Some("office".into()) },
+        TrackRow { slug: "office".into(), name: "Office, all of it".into(), parent: None },
     ];
     tables.categories = vec![CategoryRow {
         code: "43-9061".into(),
@@ -87,29 +72,17 @@ fn tables() -> Tables<'static> {
             hot: Some(true),
         },
     ];
-    tables.roles = vec![
-        role("manager", "Manager", 4),
-        role("clerk", "Clerk of \"Post\", junior", 2),
-    ];
+    tables.roles = vec![role("manager", "Manager", 4), role("clerk", "Clerk of \"Post\", junior", 2)];
     hang_on_roles(&mut tables);
     tables
 }
 
 /// The tables that hang on roles.
 fn hang_on_roles(tables: &mut Tables<'static>) {
-    tables.alternate_titles = vec![AlternateTitleRow {
-        role: "clerk".into(),
-        title: "Café > Post".into(),
-    }];
-    tables.role_codes = vec![RoleCodeRow {
-        role: "clerk".into(),
-        scheme: "plain".into(),
-        value: "43-9061.00".into(),
-    }];
-    tables.role_tracks = vec![RoleTrackRow {
-        role: "clerk".into(),
-        track: "post".into(),
-    }];
+    tables.alternate_titles = vec![AlternateTitleRow { role: "clerk".into(), title: "Café > Post".into() }];
+    tables.role_codes =
+        vec![RoleCodeRow { role: "clerk".into(), scheme: "plain".into(), value: "43-9061.00".into() }];
+    tables.role_tracks = vec![RoleTrackRow { role: "clerk".into(), track: "post".into() }];
     tables.role_skills = vec![RoleSkillRow {
         role: "clerk".into(),
         skill: "reading".into(),
@@ -117,11 +90,8 @@ fn hang_on_roles(tables: &mut Tables<'static>) {
         level: Some(0),
         method: Some("median".into()),
     }];
-    tables.role_technologies = vec![RoleTechnologyRow {
-        role: "clerk".into(),
-        skill: "mail".into(),
-        in_demand: Some(true),
-    }];
+    tables.role_technologies =
+        vec![RoleTechnologyRow { role: "clerk".into(), skill: "mail".into(), in_demand: Some(true) }];
     tables.transitions = vec![TransitionRow {
         from: "clerk".into(),
         to: "manager".into(),
@@ -178,15 +148,8 @@ fn what_is_written_is_read_back() {
     let evidence = &dataset.transitions()[0].evidence[0];
     assert_eq!((evidence.people, evidence.share), (Some(12), Some(0.1)));
     assert_eq!(dataset.sources()[0].projected_year, Some(2034));
-    let pay = &dataset.categories()[0]
-        .landscape
-        .as_ref()
-        .unwrap()
-        .median_annual_pay;
-    let expected = career_graph::model::Pay::Known {
-        amount: 43_600,
-        bound: PayBound::AtLeast,
-    };
+    let pay = &dataset.categories()[0].landscape.as_ref().unwrap().median_annual_pay;
+    let expected = career_graph::model::Pay::Known { amount: 43_600, bound: PayBound::AtLeast };
     assert_eq!(*pay, expected);
 }
 
@@ -204,43 +167,23 @@ fn the_order_of_rows_leaves_no_trace_in_the_files() {
 fn files_are_plain() {
     let files = tables().to_files().unwrap();
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
-    assert_eq!(
-        text("tracks.csv"),
-        "slug,name,parent\noffice,\"Office, all of it\",\npost,Post,office\n"
-    );
+    assert_eq!(text("tracks.csv"), "slug,name,parent\noffice,\"Office, all of it\",\npost,Post,office\n");
     assert_eq!(
         text("evidence.csv"),
         "from,to,kind,source,method,detail,people,share\n\
          clerk,manager,OBSERVED,survey,,2020 to 2024,12,0.1\n"
     );
-    assert!(
-        text("dataset.toml").starts_with("format = 1\nname = \"made\"\n"),
-        "{}",
-        text("dataset.toml")
-    );
-    assert!(
-        text("dataset.toml").contains("\n[[source]]\nid = \"survey\"\n"),
-        "{}",
-        text("dataset.toml")
-    );
-    assert!(
-        text("dataset.toml").contains("\nyear = 2024\n"),
-        "{}",
-        text("dataset.toml")
-    );
+    assert!(text("dataset.toml").starts_with("format = 1\nname = \"made\"\n"), "{}", text("dataset.toml"));
+    assert!(text("dataset.toml").contains("\n[[source]]\nid = \"survey\"\n"), "{}", text("dataset.toml"));
+    assert!(text("dataset.toml").contains("\nyear = 2024\n"), "{}", text("dataset.toml"));
     assert!(files.values().all(|bytes| !bytes.contains(&b'\r')));
-    assert!(
-        !files.contains_key("removals.csv"),
-        "a table without rows has no file"
-    );
+    assert!(!files.contains_key("removals.csv"), "a table without rows has no file");
 }
 
 #[test]
 fn a_fixture_from_memory_is_that_from_its_folder() {
     assert_eq!(load_files(files_of("small")), load_valid(&["small"]));
-    let memory = files_of("small")
-        .into_iter()
-        .map(|(name, bytes)| (name, bytes.into()));
+    let memory = files_of("small").into_iter().map(|(name, bytes)| (name, bytes.into()));
     let layer = LayerFiles::new("us", memory);
     assert!(career_graph::dataset::load(vec![layer]).is_ok());
 }

@@ -15,11 +15,7 @@ fn known(message: &str, path: &Value, locations: &Value) -> String {
     let null = message.starts_with("null value for") || message.starts_with("null variable value for");
     let null = null || message.contains("must have exactly one non-null field");
     let null = null || (message.contains("must not be null") || message.contains("must not be where it is"));
-    if null {
-        format!("NULL {path}")
-    } else {
-        format!("{message} {path} {locations}")
-    }
+    if null { format!("NULL {path}") } else { format!("{message} {path} {locations}") }
 }
 
 fn expected(response: &ExecutionResponse) -> (String, Vec<String>) {
@@ -28,11 +24,7 @@ fn expected(response: &ExecutionResponse) -> (String, Vec<String>) {
             ResponseDataPathSegment::Field(key) => json!(key.as_str()),
             ResponseDataPathSegment::ListIndex(index) => json!(index),
         });
-        known(
-            &error.message,
-            &json!(path.into_iter().collect::<Vec<_>>()),
-            &json!(error.locations),
-        )
+        known(&error.message, &json!(path.into_iter().collect::<Vec<_>>()), &json!(error.locations))
     });
     (serde_json::to_string(&response.data).unwrap(), errors.collect())
 }
@@ -62,20 +54,12 @@ fn agrees_with_apollo_compiler_on_random_documents() {
         };
         let given: JsonMap = serde_json::from_str(&variables).unwrap();
         let operation = document.operations.get(None).unwrap();
-        let answer = service.answer(&Request {
-            query: &text,
-            variables: Some(&variables),
-            ..Request::default()
-        });
+        let answer =
+            service.answer(&Request { query: &text, variables: Some(&variables), ..Request::default() });
         let context = || format!("SEED={seed} n={n}\n{text}\n{variables}\n");
         let body = String::from_utf8(answer.body).unwrap();
         let Ok(coerced) = coerce_variable_values(&schema, operation, &given) else {
-            assert_eq!(
-                answer.kind,
-                Kind::RequestError(Code::BadUserInput),
-                "{}{body}",
-                context()
-            );
+            assert_eq!(answer.kind, Kind::RequestError(Code::BadUserInput), "{}{body}", context());
             refused += 1;
             continue;
         };
@@ -83,11 +67,7 @@ fn agrees_with_apollo_compiler_on_random_documents() {
         let ours: Value = serde_json::from_str(&body).unwrap();
         // The text, so that the order of members counts.
         let begins = format!("{{\"data\":{data}");
-        assert!(
-            body.starts_with(&begins),
-            "{}ours   {body}\noracle {begins}",
-            context()
-        );
+        assert!(body.starts_with(&begins), "{}ours   {body}\noracle {begins}", context());
         let none = Vec::new();
         let our_errors: Vec<_> = ours["errors"]
             .as_array()
@@ -112,13 +92,7 @@ fn agrees_with_apollo_compiler_on_random_documents() {
 #[test]
 fn toy_schema_has_every_kind_of_type() {
     let service = service();
-    for text in [
-        "union Either",
-        "interface Node",
-        "enum Colour",
-        "input RoleBy @oneOf",
-        "type Label",
-    ] {
+    for text in ["union Either", "interface Node", "enum Colour", "input RoleBy @oneOf", "type Label"] {
         assert!(service.sdl().contains(text), "{text}");
     }
 }

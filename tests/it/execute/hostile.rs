@@ -10,45 +10,23 @@ fn refused(query: &str, variables: &str) -> Vec<String> {
     let (query, variables) = (query.to_owned(), variables.to_owned());
     let answer = move || {
         let service = service();
-        let request = Request {
-            query: &query,
-            variables: Some(&variables),
-            ..Request::default()
-        };
+        let request = Request { query: &query, variables: Some(&variables), ..Request::default() };
         let answer = service.answer(&request);
         assert!(answer.body.len() < 20_000, "{}", answer.body.len());
-        assert!(
-            matches!(answer.kind, Kind::RequestError(_)),
-            "{}",
-            String::from_utf8_lossy(&answer.body)
-        );
+        assert!(matches!(answer.kind, Kind::RequestError(_)), "{}", String::from_utf8_lossy(&answer.body));
         answer.body
     };
-    let body = std::thread::Builder::new()
-        .stack_size(1 << 20)
-        .spawn(answer)
-        .unwrap()
-        .join()
-        .unwrap();
+    let body = std::thread::Builder::new().stack_size(1 << 20).spawn(answer).unwrap().join().unwrap();
     let json: serde_json::Value = serde_json::from_slice(&body).unwrap();
     let errors = json["errors"].as_array().unwrap().iter();
     errors
-        .map(|error| {
-            format!(
-                "{} {}",
-                error["extensions"]["code"].as_str().unwrap(),
-                error["message"]
-            )
-        })
+        .map(|error| format!("{} {}", error["extensions"]["code"].as_str().unwrap(), error["message"]))
         .collect()
 }
 
 fn too_complex(query: &str) -> String {
     let errors = refused(query, "{}");
-    assert!(
-        errors.len() == 1 && errors[0].starts_with("QUERY_TOO_COMPLEX"),
-        "{errors:?}"
-    );
+    assert!(errors.len() == 1 && errors[0].starts_with("QUERY_TOO_COMPLEX"), "{errors:?}");
     errors[0].clone()
 }
 
@@ -66,13 +44,7 @@ fn deep_nesting() {
 
 #[test]
 fn just_within_the_depth_and_just_beyond() {
-    let nested = |n: usize| {
-        format!(
-            "{{ first {{ {} id {} }} }}",
-            "next { ".repeat(n - 2),
-            "}".repeat(n - 2)
-        )
-    };
+    let nested = |n: usize| format!("{{ first {{ {} id {} }} }}", "next { ".repeat(n - 2), "}".repeat(n - 2));
     let within = ask(&service(), &nested(20), &json!({}));
     assert!(within.get("errors").is_none(), "{within}");
     assert!(too_complex(&nested(21)).contains("20 levels"));
@@ -153,10 +125,7 @@ fn fragments_that_spread_themselves() {
 fn many_of_everything() {
     let many = |what: &dyn Fn(usize) -> String, n: usize| (0..n).map(what).collect::<Vec<_>>().join(" ");
     for n in [1_100, 10_000] {
-        too_complex(&format!(
-            "{{ first {{ {} }} }}",
-            many(&|i| format!("a{i}: id"), n)
-        ));
+        too_complex(&format!("{{ first {{ {} }} }}", many(&|i| format!("a{i}: id"), n)));
         too_complex(&format!("{{ first {{ id {} }} }}", "@skip(if: false)".repeat(n)));
         too_complex(&format!("{{ first {{ id }} {} }}", "first { id } ".repeat(n)));
         too_complex(&format!("{{ {} }}", many(&|i| format!("unknown{i}"), n)));
@@ -203,11 +172,7 @@ fn huge_strings_numbers_and_names() {
 fn bad_variables() {
     let query = "query($filter: Filter, $ids: [ID!]) { echo(filter: $filter) things(ids: $ids) { id } }";
     let query = &query.replace("$ids: [ID!])", "$ids: [ID!]!)");
-    let deep = format!(
-        "{{\"filter\": {}1{}}}",
-        "{\"inner\":".repeat(10_000),
-        "}".repeat(10_000)
-    );
+    let deep = format!("{{\"filter\": {}1{}}}", "{\"inner\":".repeat(10_000), "}".repeat(10_000));
     let list = format!("{{\"ids\": {}1{}}}", "[".repeat(10_000), "]".repeat(10_000));
     let long = format!("{{\"ids\": [{{\"{}\": 1}}]}}", "x".repeat(100_000));
     for variables in [
@@ -233,13 +198,7 @@ fn nested_pages_are_counted_before_they_are_read() {
     let service = service();
     let answer = |n: i32| {
         let variables = json!({ "n": n }).to_string();
-        service
-            .answer(&Request {
-                query,
-                variables: Some(&variables),
-                ..Request::default()
-            })
-            .kind
+        service.answer(&Request { query, variables: Some(&variables), ..Request::default() }).kind
     };
     assert_eq!(answer(100), Kind::RequestError(Code::TooComplex));
     assert_eq!(answer(1), Kind::Data { faulty: false });
@@ -252,11 +211,7 @@ fn the_whole_graph_can_be_read_in_pages() {
     let query = "query AllRoles($after: String) { roles(first: 100, after: $after) { edges { node { id title level \
                  neighbours(order: RISING, first: 100) { edges { node { id level badge { id } next { title } } } \
                  pageInfo { hasNextPage endCursor } } } } pageInfo { hasNextPage endCursor } totalCount } }";
-    let json = ask(
-        &service_of(200, Limits::default()),
-        query,
-        &json!({ "after": null }),
-    );
+    let json = ask(&service_of(200, Limits::default()), query, &json!({ "after": null }));
     assert!(json.get("errors").is_none(), "{}", json["errors"]);
     assert_eq!(json["data"]["roles"]["edges"].as_array().unwrap().len(), 100);
 }

@@ -32,18 +32,10 @@ impl Query {
 
 #[test]
 fn a_service_of_contradicting_types_does_not_start() {
-    let Err(SchemaError::Disagrees(problems)) = Service::new(Query, Settings::default()) else {
-        panic!()
-    };
+    let Err(SchemaError::Disagrees(problems)) = Service::new(Query, Settings::default()) else { panic!() };
     assert_eq!(problems.len(), 3, "{problems:?}");
-    assert!(
-        problems[0].starts_with("Shouting has no field for the method number_one"),
-        "{problems:?}"
-    );
+    assert!(problems[0].starts_with("Shouting has no field for the method number_one"), "{problems:?}");
     assert_eq!(problems[1], "no method answers Shouting.NUMBER_ONE");
-    assert!(
-        problems[2].starts_with("Query.items is [Int!]! in the schema"),
-        "{problems:?}"
-    );
+    assert!(problems[2].starts_with("Query.items is [Int!]! in the schema"), "{problems:?}");
     assert!(sdl(&Query).is_err());
 }

@@ -15,17 +15,8 @@ mod toy_query;
 use career_graph::graphql::execute::{Kind, Limits, Request, Service, Settings};
 
 fn service_of(roles: u32, limits: Limits) -> Service<toy_query::Query> {
-    let root = toy_query::Query {
-        world: toy::World::new(roles),
-    };
-    Service::new(
-        root,
-        Settings {
-            limits,
-            ..Settings::default()
-        },
-    )
-    .unwrap()
+    let root = toy_query::Query { world: toy::World::new(roles) };
+    Service::new(root, Settings { limits, ..Settings::default() }).unwrap()
 }
 
 fn service() -> Service<toy_query::Query> {
@@ -34,16 +25,8 @@ fn service() -> Service<toy_query::Query> {
 
 fn ask(service: &Service<toy_query::Query>, query: &str, variables: &serde_json::Value) -> serde_json::Value {
     let variables = variables.to_string();
-    let answer = service.answer(&Request {
-        query,
-        variables: Some(&variables),
-        ..Request::default()
-    });
+    let answer = service.answer(&Request { query, variables: Some(&variables), ..Request::default() });
     let json: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
-    assert_eq!(
-        matches!(answer.kind, Kind::Data { .. }),
-        json.get("data").is_some(),
-        "{json}"
-    );
+    assert_eq!(matches!(answer.kind, Kind::Data { .. }), json.get("data").is_some(), "{json}");
     json
 }

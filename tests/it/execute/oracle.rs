@@ -45,9 +45,7 @@ struct Value<'w>(&'w World, Kind);
 type Resolved<'a> = Result<ResolvedValue<'a>, ExecutionError>;
 
 fn fails<'a>(message: impl Into<String>) -> Resolved<'a> {
-    Err(ExecutionError {
-        message: message.into(),
-    })
+    Err(ExecutionError { message: message.into() })
 }
 
 impl<'w> Value<'w> {
@@ -74,10 +72,7 @@ impl<'w> Value<'w> {
     where
         'w: 'a,
     {
-        let number = id
-            .get(1..)
-            .and_then(|n| n.parse::<usize>().ok())
-            .filter(|n| *n < self.0.titles.len());
+        let number = id.get(1..).and_then(|n| n.parse::<usize>().ok()).filter(|n| *n < self.0.titles.len());
         match (id.get(..1), number) {
             (Some("r"), Some(number)) => self.role(number),
             (Some("b"), Some(number)) => ResolvedValue::object(Value(self.0, Kind::Badge(number))),
@@ -95,12 +90,8 @@ impl<'w> Value<'w> {
     where
         'w: 'a,
     {
-        let number = |name| {
-            arguments
-                .get(name)
-                .and_then(JsonValue::as_i64)
-                .map(|n| i32::try_from(n).unwrap())
-        };
+        let number =
+            |name| arguments.get(name).and_then(JsonValue::as_i64).map(|n| i32::try_from(n).unwrap());
         let text = |name| arguments.get(name).and_then(JsonValue::as_str).map(str::to_owned);
         let paging = Paging {
             first: number("first"),
@@ -140,12 +131,7 @@ impl<'w> Value<'w> {
                 Ok(number.map_or_else(ResolvedValue::null, |number| self.role(number)))
             }
             "first" => Ok(self.role(0)),
-            "roles" => self.page(
-                arguments,
-                ListId::new("1", "Query.roles"),
-                self.0.titles.len(),
-                |i| (i, i),
-            ),
+            "roles" => self.page(arguments, ListId::new("1", "Query.roles"), self.0.titles.len(), |i| (i, i)),
             "echo" => Ok(ResolvedValue::leaf(super::toy_query::echo_text(arguments))),
             name => panic!("{name}"),
         }
@@ -177,38 +163,17 @@ impl<'w> Value<'w> {
             "strict" => Ok(ResolvedValue::leaf(n.is_multiple_of(2))),
             "next" => Ok(self.role(n + 1)),
             "following" => {
-                let first = usize::try_from(arguments["first"].as_i64().unwrap())
-                    .unwrap_or(0)
-                    .min(5);
+                let first = usize::try_from(arguments["first"].as_i64().unwrap()).unwrap_or(0).min(5);
                 let from = arguments.get("from").and_then(JsonValue::as_i64).unwrap_or(1);
                 let from = usize::try_from(from).unwrap_or(0).min(100);
-                list(
-                    (n + from..n + from + first)
-                        .filter(|n| there(*n))
-                        .map(|n| Ok(self.role(n)))
-                        .collect(),
-                )
+                list((n + from..n + from + first).filter(|n| there(*n)).map(|n| Ok(self.role(n))).collect())
             }
             "perhaps" => list(
-                [n + 1, n + 2]
-                    .map(|n| {
-                        if n % 6 == 5 {
-                            fails("hardly")
-                        } else {
-                            Ok(self.role(n))
-                        }
-                    })
-                    .into(),
+                [n + 1, n + 2].map(|n| if n % 6 == 5 { fails("hardly") } else { Ok(self.role(n)) }).into(),
             ),
             "surely" => list(
                 [n + 1, n + 2]
-                    .map(|n| {
-                        if there(n) {
-                            Ok(self.role(n))
-                        } else {
-                            fails("there is no such role")
-                        }
-                    })
+                    .map(|n| if there(n) { Ok(self.role(n)) } else { fails("there is no such role") })
                     .into(),
             ),
             "badge" => self.object(Kind::Badge(n)),
@@ -224,14 +189,7 @@ impl<'w> Value<'w> {
                 let number = u32::try_from(n).unwrap();
                 let list = ListId::new("1", "Role.neighbours").with(&number).with(&order);
                 self.page(arguments, list, total, |i| {
-                    (
-                        if order == Order::Rising {
-                            n + i
-                        } else {
-                            n + total - 1 - i
-                        },
-                        i,
-                    )
+                    (if order == Order::Rising { n + i } else { n + total - 1 - i }, i)
                 })
             }
             name => panic!("{name}"),
@@ -259,14 +217,12 @@ impl ObjectValue for Value<'_> {
             (Kind::Badge(n), "id") => Ok(ResolvedValue::leaf(format!("b{n}"))),
             (Kind::Badge(n), "label") => self.object(Kind::Label(*n, Vec::new())),
             (Kind::Label(size, _), "size") => Ok(ResolvedValue::leaf(*size)),
-            (Kind::Label(_, worn), "wornBy") => Ok(ResolvedValue::List(Box::new(
-                worn.iter().map(|by| Ok(ResolvedValue::leaf(by.as_str()))),
-            ))),
+            (Kind::Label(_, worn), "wornBy") => {
+                Ok(ResolvedValue::List(Box::new(worn.iter().map(|by| Ok(ResolvedValue::leaf(by.as_str()))))))
+            }
             (Kind::Connection(page), "edges") => {
                 let edges = page.edges().iter().cloned();
-                Ok(ResolvedValue::List(Box::new(
-                    edges.map(|edge| self.object(Kind::Edge(edge))),
-                )))
+                Ok(ResolvedValue::List(Box::new(edges.map(|edge| self.object(Kind::Edge(edge))))))
             }
             (Kind::Connection(page), "pageInfo") => self.object(Kind::PageInfo(page.clone())),
             (Kind::Connection(page), "totalCount") => Ok(ResolvedValue::leaf(page.total())),
@@ -277,14 +233,12 @@ impl ObjectValue for Value<'_> {
             (Kind::PageInfo(page), "hasPreviousPage") => {
                 Ok(ResolvedValue::leaf(page.info().has_previous_page))
             }
-            (Kind::PageInfo(page), "startCursor") => Ok(page
-                .info()
-                .start_cursor
-                .map_or_else(ResolvedValue::null, ResolvedValue::leaf)),
-            (Kind::PageInfo(page), "endCursor") => Ok(page
-                .info()
-                .end_cursor
-                .map_or_else(ResolvedValue::null, ResolvedValue::leaf)),
+            (Kind::PageInfo(page), "startCursor") => {
+                Ok(page.info().start_cursor.map_or_else(ResolvedValue::null, ResolvedValue::leaf))
+            }
+            (Kind::PageInfo(page), "endCursor") => {
+                Ok(page.info().end_cursor.map_or_else(ResolvedValue::null, ResolvedValue::leaf))
+            }
             (_, name) => panic!("{name}"),
         }
     }

@@ -9,34 +9,17 @@ fn page(service: &Service<toy_query::Query>, arguments: &str) -> Value {
         "{{ roles({arguments}) {{ edges {{ cursor node {{ id }} }} totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}"
     );
     let json = ask(service, &query, &json!({}));
-    if json.get("errors").is_some() {
-        json["errors"][0].clone()
-    } else {
-        json["data"]["roles"].clone()
-    }
+    if json.get("errors").is_some() { json["errors"][0].clone() } else { json["data"]["roles"].clone() }
 }
 
 /// The ids of a page and whether there is more before and after.
 fn ids(page: &Value) -> String {
-    let ids: Vec<_> = page["edges"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|e| e["node"]["id"].as_str().unwrap())
-        .collect();
+    let ids: Vec<_> =
+        page["edges"].as_array().unwrap().iter().map(|e| e["node"]["id"].as_str().unwrap()).collect();
     let sign = |name: &str| {
-        if page["pageInfo"][name] == json!(true) {
-            "..."
-        } else {
-            ""
-        }
+        if page["pageInfo"][name] == json!(true) { "..." } else { "" }
     };
-    format!(
-        "{}{}{}",
-        sign("hasPreviousPage"),
-        ids.join(" "),
-        sign("hasNextPage")
-    )
+    format!("{}{}{}", sign("hasPreviousPage"), ids.join(" "), sign("hasNextPage"))
 }
 
 #[test]
@@ -76,37 +59,19 @@ fn cursors_lead_from_page_to_page_and_back() {
     let second = page(&service, &format!("first: 3, after: \"{end}\""));
     assert_eq!(ids(&second), "...r3 r4 r5...");
     let start = second["pageInfo"]["startCursor"].as_str().unwrap();
-    assert_eq!(
-        ids(&page(&service, &format!("last: 2, before: \"{start}\""))),
-        "...r1 r2..."
-    );
-    assert_eq!(
-        ids(&page(&service, &format!("after: \"{end}\", before: \"{start}\""))),
-        "......"
-    );
-    assert_eq!(
-        ids(&page(&service, &format!("after: \"{start}\", before: \"{end}\""))),
-        "......"
-    );
+    assert_eq!(ids(&page(&service, &format!("last: 2, before: \"{start}\""))), "...r1 r2...");
+    assert_eq!(ids(&page(&service, &format!("after: \"{end}\", before: \"{start}\""))), "......");
+    assert_eq!(ids(&page(&service, &format!("after: \"{start}\", before: \"{end}\""))), "......");
     let all = page(&service, "last: 100");
     let last = all["pageInfo"]["endCursor"].as_str().unwrap();
-    assert_eq!(
-        ids(&page(&service, &format!("first: 5, after: \"{last}\""))),
-        "..."
-    );
+    assert_eq!(ids(&page(&service, &format!("first: 5, after: \"{last}\""))), "...");
 }
 
 #[test]
 fn wrong_arguments_are_named() {
     let service = service();
-    let other = ask(
-        &service,
-        "{ first { neighbours { pageInfo { endCursor } } } }",
-        &json!({}),
-    );
-    let other = other["data"]["first"]["neighbours"]["pageInfo"]["endCursor"]
-        .as_str()
-        .unwrap();
+    let other = ask(&service, "{ first { neighbours { pageInfo { endCursor } } } }", &json!({}));
+    let other = other["data"]["first"]["neighbours"]["pageInfo"]["endCursor"].as_str().unwrap();
     for (arguments, argument) in [
         ("first: -1".to_owned(), "first"),
         ("first: 101".to_owned(), "first"),
@@ -132,17 +97,9 @@ fn a_cursor_knows_all_that_decides_its_list() {
     let list = |version, parent: u32, kinds: &[u8]| {
         ListId::new(version, "Role.transitions").with(&parent).with(kinds)
     };
-    let paging = Paging {
-        after: Some(list("1", 1, &[1]).cursor(4)),
-        ..Paging::default()
-    };
+    let paging = Paging { after: Some(list("1", 1, &[1]).cursor(4)), ..Paging::default() };
     assert_eq!(paging.range(list("1", 1, &[1]), 10).unwrap(), 5..10);
-    for other in [
-        list("2", 1, &[1]),
-        list("1", 2, &[1]),
-        list("1", 1, &[2]),
-        list("1", 1, &[]),
-    ] {
+    for other in [list("2", 1, &[1]), list("1", 2, &[1]), list("1", 1, &[2]), list("1", 1, &[])] {
         assert!(paging.range(other, 10).is_err());
     }
     // A list that has become shorter does not overrun.

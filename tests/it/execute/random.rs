@@ -24,24 +24,14 @@ pub(super) struct Generator<'s> {
 impl<'s> Generator<'s> {
     pub(super) fn new(schema: &'s Schema, seed: u64) -> Self {
         let numbers = Numbers(seed);
-        Generator {
-            schema,
-            numbers,
-            fragments: BTreeMap::new(),
-            used: BTreeMap::new(),
-            fields: 0,
-        }
+        Generator { schema, numbers, fragments: BTreeMap::new(), used: BTreeMap::new(), fields: 0 }
     }
 
     pub(super) fn document(mut self) -> Document {
         let selections = self.selections("Query", 0);
         let mut text = "query Q".to_owned();
         if !self.used.is_empty() {
-            let declared: Vec<_> = self
-                .used
-                .iter()
-                .map(|(name, (ty, _))| format!("${name}: {ty}"))
-                .collect();
+            let declared: Vec<_> = self.used.iter().map(|(name, (ty, _))| format!("${name}: {ty}")).collect();
             write!(text, "({})", declared.join(", ")).unwrap();
         }
         write!(text, " {selections}").unwrap();
@@ -49,13 +39,8 @@ impl<'s> Generator<'s> {
             write!(text, "\n{fragment}").unwrap();
         }
         let given = self.used.iter().filter(|(_, (_, value))| !value.is_empty());
-        let given: Vec<_> = given
-            .map(|(name, (_, value))| format!("\"{name}\": {value}"))
-            .collect();
-        Document {
-            text,
-            variables: format!("{{{}}}", given.join(", ")),
-        }
+        let given: Vec<_> = given.map(|(name, (_, value))| format!("\"{name}\": {value}")).collect();
+        Document { text, variables: format!("{{{}}}", given.join(", ")) }
     }
 
     fn selections(&mut self, on: &str, depth: usize) -> String {
@@ -88,8 +73,7 @@ impl<'s> Generator<'s> {
                         // One that is being written is not there yet for those within it.
                         self.fragments.insert(name.clone(), String::new());
                         let body = self.selections(&to, depth + 1);
-                        self.fragments
-                            .insert(name.clone(), format!("fragment {name} on {to} {body}"));
+                        self.fragments.insert(name.clone(), format!("fragment {name} on {to} {body}"));
                     } else if self.fragments[&name].is_empty() {
                         return "__typename".to_owned();
                     }
@@ -118,10 +102,8 @@ impl<'s> Generator<'s> {
             Some(ExtendedType::Interface(interface)) => (&interface.fields, false),
             _ => return "__typename".to_owned(),
         };
-        let fields: Vec<_> = fields
-            .values()
-            .filter(|f| !["broken", "slow"].contains(&f.name.as_str()))
-            .collect();
+        let fields: Vec<_> =
+            fields.values().filter(|f| !["broken", "slow"].contains(&f.name.as_str())).collect();
         let field = fields[self.numbers.below(fields.len())];
         let inner = field.ty.inner_named_type().as_str();
         let composite = !matches!(
@@ -138,17 +120,9 @@ impl<'s> Generator<'s> {
         } else {
             format!("a{}_", arguments.bytes().map(usize::from).sum::<usize>() % 97)
         };
-        let alias = if alias.is_empty() {
-            alias
-        } else {
-            format!("{alias}{}: ", field.name)
-        };
+        let alias = if alias.is_empty() { alias } else { format!("{alias}{}: ", field.name) };
         let directives = self.directives();
-        let below = if composite {
-            self.selections(inner, depth + 1)
-        } else {
-            String::new()
-        };
+        let below = if composite { self.selections(inner, depth + 1) } else { String::new() };
         format!("{alias}{}{arguments} {directives} {below}", field.name)
     }
 
@@ -194,9 +168,8 @@ impl<'s> Generator<'s> {
         }
         match ty {
             Type::List(item) | Type::NonNullList(item) => {
-                let items: Vec<_> = (0..self.numbers.below(3))
-                    .map(|_| self.value(&item.clone(), depth + 1))
-                    .collect();
+                let items: Vec<_> =
+                    (0..self.numbers.below(3)).map(|_| self.value(&item.clone(), depth + 1)).collect();
                 if items.len() == 1 && self.numbers.one_in(3) {
                     items[0].clone()
                 } else {
@@ -204,20 +177,11 @@ impl<'s> Generator<'s> {
                 }
             }
             Type::Named(name) | Type::NonNullNamed(name) => match name.as_str() {
-                "Int" => self
-                    .numbers
-                    .pick(&["0", "1", "2", "3", "7", "-1", "101"])
-                    .to_owned(),
+                "Int" => self.numbers.pick(&["0", "1", "2", "3", "7", "-1", "101"]).to_owned(),
                 "Float" => self.numbers.pick(&["0.5", "2", "1e3"]).to_owned(),
                 "Boolean" => self.numbers.pick(&["true", "false"]).to_owned(),
-                "ID" => self
-                    .numbers
-                    .pick(&["\"r0\"", "\"r5\"", "\"b2\"", "\"bad\"", "4", "\"\""])
-                    .to_owned(),
-                "String" => self
-                    .numbers
-                    .pick(&["\"text\"", "\"AAAAAA\"", "\"\"\"block\"\"\""])
-                    .to_owned(),
+                "ID" => self.numbers.pick(&["\"r0\"", "\"r5\"", "\"b2\"", "\"bad\"", "4", "\"\""]).to_owned(),
+                "String" => self.numbers.pick(&["\"text\"", "\"AAAAAA\"", "\"\"\"block\"\"\""]).to_owned(),
                 "Order" => self.numbers.pick(&["RISING", "FALLING"]).to_owned(),
                 "Colour" => self.numbers.pick(&["RED", "DARK_BLUE"]).to_owned(),
                 "RoleBy" if self.numbers.one_in(2) => format!("{{ id: {} }}", self.one_of_member("ID!")),
@@ -233,17 +197,10 @@ impl<'s> Generator<'s> {
     }
 
     fn filter(&mut self, depth: usize) -> String {
-        let Some(ExtendedType::InputObject(filter)) = self.schema.types.get("Filter") else {
-            panic!()
-        };
-        let wanted: Vec<_> = filter
-            .fields
-            .iter()
-            .filter(|_| depth < 3 && self.numbers.one_in(3))
-            .collect();
-        let members = wanted
-            .iter()
-            .map(|(name, member)| format!("{name}: {}", self.value(&member.ty, depth + 1)));
+        let Some(ExtendedType::InputObject(filter)) = self.schema.types.get("Filter") else { panic!() };
+        let wanted: Vec<_> = filter.fields.iter().filter(|_| depth < 3 && self.numbers.one_in(3)).collect();
+        let members =
+            wanted.iter().map(|(name, member)| format!("{name}: {}", self.value(&member.ty, depth + 1)));
         format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))
     }
 }

@@ -18,9 +18,7 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new(roles: u32) -> Arc<Self> {
-        Arc::new(World {
-            titles: (0..roles).map(|n| format!("Role {n}")).collect(),
-        })
+        Arc::new(World { titles: (0..roles).map(|n| format!("Role {n}")).collect() })
     }
 }
 
@@ -115,11 +113,7 @@ impl<'g> Role<'g> {
     }
     /// Its colour; null for every fourth.
     fn colour(&self) -> Option<ColourName> {
-        let colour = if self.number.is_multiple_of(2) {
-            Colour::Red
-        } else {
-            Colour::DarkBlue
-        };
+        let colour = if self.number.is_multiple_of(2) { Colour::Red } else { Colour::DarkBlue };
         (self.number % 4 != 3).then(|| colour.into())
     }
     /// A share, 0 to 1.
@@ -129,10 +123,7 @@ impl<'g> Role<'g> {
     /// Fails for every third role, and may be null.
     fn doubtful(&self) -> Result<Option<String>> {
         match self.number % 3 {
-            2 => Err(ApiError::bad_input(
-                "doubtful",
-                format!("no doubt about \"{}\"", self.number),
-            )),
+            2 => Err(ApiError::bad_input("doubtful", format!("no doubt about \"{}\"", self.number))),
             1 => Ok(None),
             _ => Ok(Some("line\n\"quoted\" \u{1} é \\".to_owned())),
         }
@@ -169,20 +160,13 @@ impl<'g> Role<'g> {
     /// The two following roles, if they are there; every sixth fails.
     fn perhaps(&self) -> Result<Vec<Option<Result<Role<'g>>>>> {
         let role = |n: u32| {
-            if n % 6 == 5 {
-                Some(Err(ApiError::bad_input("perhaps", "hardly")))
-            } else {
-                self.at(n).map(Ok)
-            }
+            if n % 6 == 5 { Some(Err(ApiError::bad_input("perhaps", "hardly"))) } else { self.at(n).map(Ok) }
         };
         Ok(vec![role(self.number + 1), role(self.number + 2)])
     }
     /// The same, where none may be missing.
     fn surely(&self) -> Option<Vec<Result<Role<'g>>>> {
-        let role = |n: u32| {
-            self.at(n)
-                .ok_or_else(|| ApiError::bad_input("surely", "there is no such role"))
-        };
+        let role = |n: u32| self.at(n).ok_or_else(|| ApiError::bad_input("surely", "there is no such role"));
         Some(vec![role(self.number + 1), role(self.number + 2)])
     }
     /// Its badge.
@@ -192,10 +176,7 @@ impl<'g> Role<'g> {
     /// A role or a badge.
     fn either(&self) -> Either<'g> {
         if self.number.is_multiple_of(2) {
-            Either::Label(Label {
-                pixels: self.number,
-                worn_by: vec![format!("Role {}", self.number)],
-            })
+            Either::Label(Label { pixels: self.number, worn_by: vec![format!("Role {}", self.number)] })
         } else {
             Either::Role(*self)
         }
@@ -207,16 +188,11 @@ impl<'g> Role<'g> {
         page: Paging,
     ) -> Result<NeighbourConnection<'g>> {
         let total = short(self.world.titles.len()) - self.number;
-        let list = ListId::new("1", "Role.neighbours")
-            .with(&self.number)
-            .with(&order);
+        let list = ListId::new("1", "Role.neighbours").with(&self.number).with(&order);
         NeighbourConnection::page(list, &page, total as usize, |i| {
             let step = short(i);
-            let number = if order == Order::Rising {
-                self.number + step
-            } else {
-                self.number + total - 1 - step
-            };
+            let number =
+                if order == Order::Rising { self.number + step } else { self.number + total - 1 - step };
             NeighbourEdge::new(Role { number, ..*self }, step)
         })
     }
@@ -237,10 +213,7 @@ impl Badge {
     }
     /// Its label.
     fn label(&self) -> Label {
-        Label {
-            pixels: self.number,
-            worn_by: Vec::new(),
-        }
+        Label { pixels: self.number, worn_by: Vec::new() }
     }
 }
 

@@ -42,11 +42,7 @@ pub(crate) struct Query {
 
 impl Query {
     pub(crate) fn find(&self, number: u32) -> Option<Role<'_>> {
-        Role {
-            world: &self.world,
-            number: 0,
-        }
-        .at(number)
+        Role { world: &self.world, number: 0 }.at(number)
     }
 
     fn node(&self, id: &str) -> Option<Node<'_>> {
@@ -82,20 +78,13 @@ impl Query {
     }
     /// The first role, which may not be null.
     fn first(&self) -> Result<Role<'_>> {
-        self.find(0)
-            .ok_or_else(|| ApiError::internal("the world is empty"))
+        self.find(0).ok_or_else(|| ApiError::internal("the world is empty"))
     }
     /// Roles, a page at a time.
     fn roles(&self, page: Paging) -> Result<NeighbourConnection<'_>> {
         let total = self.world.titles.len();
         NeighbourConnection::page(ListId::new("1", "Query.roles"), &page, total, |i| {
-            NeighbourEdge::new(
-                Role {
-                    world: &self.world,
-                    number: short(i),
-                },
-                short(i),
-            )
+            NeighbourEdge::new(Role { world: &self.world, number: short(i) }, short(i))
         })
     }
     /// Says what it was given.
@@ -114,9 +103,7 @@ impl Query {
             ("id", id.map(|id| id.to_value())),
             ("share", share.map(|share| share.to_value())),
         ];
-        let json = arguments
-            .into_iter()
-            .filter_map(|(k, v)| Some((k.into(), v?.into_json().ok()?)));
+        let json = arguments.into_iter().filter_map(|(k, v)| Some((k.into(), v?.into_json().ok()?)));
         echo_text(&serde_json::from_value(serde_json::Value::Object(json.collect())).unwrap())
     }
     /// Takes a while: so many milliseconds.

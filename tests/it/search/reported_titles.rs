@@ -31,14 +31,9 @@ fn reported_titles_find_their_roles() {
     let Some(tables) = tables() else { return };
     let roles = roles(&tables);
     let index = index_of(&tables, &roles);
-    let reported = columns(
-        &tables.join("Sample of Reported Titles.txt"),
-        ["O*NET-SOC Code", "Reported Job Title"],
-    );
-    assert!(
-        roles.len() > 900 && reported.len() > 7000,
-        "the tables are incomplete"
-    );
+    let reported =
+        columns(&tables.join("Sample of Reported Titles.txt"), ["O*NET-SOC Code", "Reported Job Title"]);
+    assert!(roles.len() > 900 && reported.len() > 7000, "the tables are incomplete");
 
     let mut random = Random(SEED);
     let (mut plain, mut spoilt) = (0, 0);
@@ -55,16 +50,8 @@ fn reported_titles_find_their_roles() {
         per_cent(plain),
         per_cent(spoilt)
     );
-    assert!(
-        per_cent(plain) >= LEAST_PLAIN,
-        "as they stand: {:.2} %",
-        per_cent(plain)
-    );
-    assert!(
-        per_cent(spoilt) >= LEAST_SPOILT,
-        "spoilt: {:.2} %",
-        per_cent(spoilt)
-    );
+    assert!(per_cent(plain) >= LEAST_PLAIN, "as they stand: {:.2} %", per_cent(plain));
+    assert!(per_cent(spoilt) >= LEAST_SPOILT, "spoilt: {:.2} %", per_cent(spoilt));
 }
 
 #[test]
@@ -73,32 +60,18 @@ fn everyday_searches_find_what_is_expected() {
     let roles = roles(&tables);
     let index = index_of(&tables, &roles);
     let codes = columns(&tables.join("Occupation Data.txt"), ["Title", "O*NET-SOC Code"]);
-    let roles: BTreeMap<&str, u32> = codes
-        .iter()
-        .filter_map(|[title, code]| Some((title.as_str(), *roles.get(code)?)))
-        .collect();
+    let roles: BTreeMap<&str, u32> =
+        codes.iter().filter_map(|[title, code]| Some((title.as_str(), *roles.get(code)?))).collect();
 
     let mut expected_first = 0;
     for line in EVERYDAY.lines() {
         let (text, titles) = line.split_once(" | ").unwrap();
         let expected: Vec<u32> = titles.split(" | ").map(|title| roles[title]).collect();
-        let hits = index
-            .search(&Query {
-                text,
-                kinds: &[Kind::Role],
-                limit: 1,
-            })
-            .hits;
-        if hits
-            .first()
-            .is_some_and(|hit| expected.contains(&hit.target.index))
-        {
+        let hits = index.search(&Query { text, kinds: &[Kind::Role], limit: 1 }).hits;
+        if hits.first().is_some_and(|hit| expected.contains(&hit.target.index)) {
             expected_first += 1;
         } else {
-            println!(
-                "{text}: found {:?}, expected {titles}",
-                hits.first().map(|hit| hit.matched)
-            );
+            println!("{text}: found {:?}, expected {titles}", hits.first().map(|hit| hit.matched));
         }
     }
     let all = u32::try_from(EVERYDAY.lines().count()).unwrap();
@@ -125,20 +98,12 @@ fn roles(tables: &Path) -> BTreeMap<String, u32> {
 
 fn index_of(tables: &Path, roles: &BTreeMap<String, u32>) -> Index {
     let mut builder = Builder::new();
-    for (file, column, is_primary) in [
-        ("Occupation Data.txt", "Title", true),
-        ("Alternate Titles.txt", "Alternate Title", false),
-    ] {
+    for (file, column, is_primary) in
+        [("Occupation Data.txt", "Title", true), ("Alternate Titles.txt", "Alternate Title", false)]
+    {
         for [code, title] in columns(&tables.join(file), ["O*NET-SOC Code", column]) {
             if let Some(&index) = roles.get(&code) {
-                builder.add(
-                    Target {
-                        kind: Kind::Role,
-                        index,
-                    },
-                    &title,
-                    is_primary,
-                );
+                builder.add(Target { kind: Kind::Role, index }, &title, is_primary);
             }
         }
     }
@@ -146,31 +111,16 @@ fn index_of(tables: &Path, roles: &BTreeMap<String, u32>) -> Index {
 }
 
 fn finds(index: &Index, text: &str, role: u32) -> bool {
-    let query = Query {
-        text,
-        kinds: &[Kind::Role],
-        limit: FIRST,
-    };
-    index
-        .search(&query)
-        .hits
-        .iter()
-        .any(|hit| hit.target.index == role)
+    let query = Query { text, kinds: &[Kind::Role], limit: FIRST };
+    index.search(&query).hits.iter().any(|hit| hit.target.index == role)
 }
 
 /// Two columns of a tab-separated table, by name.
 fn columns(path: &Path, names: [&str; 2]) -> Vec<[String; 2]> {
-    let mut table = csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .quoting(false)
-        .from_path(path)
-        .unwrap();
+    let mut table = csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).from_path(path).unwrap();
     let header = table.headers().unwrap().clone();
     let places = names.map(|name| header.iter().position(|column| column == name).unwrap());
-    table
-        .records()
-        .map(|row| row.map(|row| places.map(|place| row[place].to_owned())).unwrap())
-        .collect()
+    table.records().map(|row| row.map(|row| places.map(|place| row[place].to_owned())).unwrap()).collect()
 }
 
 /// The title with its words shuffled and, if some word has four letters or more, a typing error in one of
@@ -181,20 +131,14 @@ fn spoil(title: &str, random: &mut Random) -> String {
         .filter(|word| !word.is_empty())
         .map(|word| word.to_lowercase().chars().collect())
         .collect();
-    let long: Vec<usize> = (0..words.len())
-        .filter(|&place| words[place].len() >= 4)
-        .collect();
+    let long: Vec<usize> = (0..words.len()).filter(|&place| words[place].len() >= 4).collect();
     if !long.is_empty() {
         mistype(&mut words[long[random.below(long.len())]], random);
     }
     for place in (1..words.len()).rev() {
         words.swap(place, random.below(place + 1));
     }
-    words
-        .into_iter()
-        .map(String::from_iter)
-        .collect::<Vec<String>>()
-        .join(" ")
+    words.into_iter().map(String::from_iter).collect::<Vec<String>>().join(" ")
 }
 
 /// A letter too many, too few or wrong, or two neighbours exchanged; never the same word again.

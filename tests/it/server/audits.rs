@@ -12,10 +12,7 @@ const AUDITS: usize = 61;
 
 /// Whether a program can be run here.
 fn is_there(program: &str) -> bool {
-    Command::new(program)
-        .arg("--version")
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
 /// A copy of `tests/audit` in the build folder, with its packages installed as the lock file says.
@@ -34,11 +31,7 @@ fn installed() -> PathBuf {
             .current_dir(&folder)
             .output();
         let npm = npm.unwrap();
-        assert!(
-            npm.status.success(),
-            "npm ci: {}",
-            String::from_utf8_lossy(&npm.stderr)
-        );
+        assert!(npm.status.success(), "npm ci: {}", String::from_utf8_lossy(&npm.stderr));
         fs::write(stamp, lock).unwrap();
     }
     folder
@@ -52,26 +45,14 @@ fn all_audits_of_graphql_over_http_are_ok() {
             "node and npm are missing, and CI may not skip this test"
         );
         // Not through print!, which a passing test would keep to itself.
-        writeln!(
-            std::io::stderr(),
-            "skipped: the audits of GraphQL over HTTP, which need node and npm"
-        )
-        .unwrap();
+        writeln!(std::io::stderr(), "skipped: the audits of GraphQL over HTTP, which need node and npm")
+            .unwrap();
         return;
     }
     let folder = installed();
     let url = format!("{}/graphql", SHARED.url);
-    let output = Command::new("node")
-        .arg("audit.js")
-        .arg(url)
-        .current_dir(folder)
-        .output()
-        .unwrap();
+    let output = Command::new("node").arg("audit.js").arg(url).current_dir(folder).output().unwrap();
     let report = String::from_utf8_lossy(&output.stdout);
     let ok = report.lines().filter(|line| line.starts_with("ok ")).count();
-    assert!(
-        output.status.success() && ok == AUDITS,
-        "{report}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success() && ok == AUDITS, "{report}{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -20,31 +20,14 @@ fn a_client_that_has_the_answer_is_told_so() {
         assert_eq!(again.header("cache-control"), first.header("cache-control"));
         assert_eq!(again.header("content-type"), None);
     }
-    assert_eq!(
-        SHARED
-            .get(&path, &[("if-none-match", "\"other\"")])
-            .status
-            .as_u16(),
-        200
-    );
-    assert_eq!(
-        SHARED
-            .send("HEAD", &path, &[("if-none-match", tag)], "")
-            .status
-            .as_u16(),
-        304
-    );
+    assert_eq!(SHARED.get(&path, &[("if-none-match", "\"other\"")]).status.as_u16(), 200);
+    assert_eq!(SHARED.send("HEAD", &path, &[("if-none-match", tag)], "").status.as_u16(), 304);
 }
 
 #[test]
 fn another_question_has_another_tag() {
-    let tag = |parameters: &[(&str, &str)]| {
-        SHARED
-            .get(&url(parameters), &[])
-            .header("etag")
-            .unwrap()
-            .to_owned()
-    };
+    let tag =
+        |parameters: &[(&str, &str)]| SHARED.get(&url(parameters), &[]).header("etag").unwrap().to_owned();
     let plain = tag(&[("query", "query A { greeting }")]);
     assert_eq!(
         plain,
@@ -52,14 +35,8 @@ fn another_question_has_another_tag() {
         "the order is no part of it"
     );
     assert_ne!(plain, tag(&[("query", "query A { greeting } ")]));
-    assert_ne!(
-        plain,
-        tag(&[("query", "query A { greeting }"), ("operationName", "A")])
-    );
-    assert_ne!(
-        plain,
-        tag(&[("query", "query A { greeting }"), ("variables", "{}")])
-    );
+    assert_ne!(plain, tag(&[("query", "query A { greeting }"), ("operationName", "A")]));
+    assert_ne!(plain, tag(&[("query", "query A { greeting }"), ("variables", "{}")]));
 }
 
 #[test]
@@ -82,17 +59,11 @@ fn an_answer_with_errors_may_not_be_kept() {
 #[test]
 fn a_repeated_question_is_executed_twice_at_most() {
     let server = Server::start(Settings::default());
-    let bodies: Vec<_> = (0..6)
-        .map(|_| server.post("*/*", r#"{"query": "{ greeting }"}"#).body)
-        .collect();
+    let bodies: Vec<_> = (0..6).map(|_| server.post("*/*", r#"{"query": "{ greeting }"}"#).body).collect();
     assert!(bodies.iter().all(|body| *body == bodies[0]));
     assert_eq!(server.executions(), 2, "the first is not kept, the second is");
     server.get(&url(&[("query", "{ greeting }")]), &[("accept", RESPONSE)]);
-    assert_eq!(
-        server.executions(),
-        2,
-        "neither the method nor the media type is part of the question"
-    );
+    assert_eq!(server.executions(), 2, "neither the method nor the media type is part of the question");
     server.post("*/*", r#"{"query": "{ greeting }", "variables": {}}"#);
     server.post("*/*", r#"{"query": "{ greeting }", "extensions": {"a": 1}}"#);
     assert_eq!(server.executions(), 4);
@@ -104,10 +75,7 @@ fn a_repeated_question_is_executed_twice_at_most() {
 
 #[test]
 fn the_answer_cache_can_be_turned_off() {
-    let server = Server::start(Settings {
-        answer_cache_bytes: 0,
-        ..Settings::default()
-    });
+    let server = Server::start(Settings { answer_cache_bytes: 0, ..Settings::default() });
     for _ in 0..4 {
         server.post("*/*", r#"{"query": "{ greeting }"}"#);
     }

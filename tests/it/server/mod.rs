@@ -42,16 +42,9 @@ impl Server {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
-            runtime
-                .block_on(run(listener, app, async { drop(stopped.await) }))
-                .unwrap();
+            runtime.block_on(run(listener, app, async { drop(stopped.await) })).unwrap();
         });
-        Server {
-            url,
-            toy,
-            stop: Some(stop),
-            thread: Some(thread),
-        }
+        Server { url, toy, stop: Some(stop), thread: Some(thread) }
     }
 
     /// Tells the server to stop.
@@ -66,9 +59,8 @@ impl Server {
 
     /// Sends a request; the body may be empty.
     fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Reply {
-        let mut request = Request::builder()
-            .method(Method::try_from(method).unwrap())
-            .uri(format!("{}{path}", self.url));
+        let mut request =
+            Request::builder().method(Method::try_from(method).unwrap()).uri(format!("{}{path}", self.url));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -89,15 +81,8 @@ impl Server {
             agent.run(request).unwrap()
         };
         let headers = response.headers();
-        let headers = headers
-            .iter()
-            .map(|(n, v)| (n.to_string(), v.to_str().unwrap().to_owned()))
-            .collect();
-        Reply {
-            status: response.status(),
-            headers,
-            body: response.body_mut().read_to_vec().unwrap(),
-        }
+        let headers = headers.iter().map(|(n, v)| (n.to_string(), v.to_str().unwrap().to_owned())).collect();
+        Reply { status: response.status(), headers, body: response.body_mut().read_to_vec().unwrap() }
     }
 
     fn get(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
@@ -107,12 +92,7 @@ impl Server {
     /// Posts JSON to `/graphql`.
     fn post(&self, accept: &str, body: impl AsRef<[u8]>) -> Reply {
         let body = body.as_ref();
-        self.send(
-            "POST",
-            "/graphql",
-            &[("content-type", "application/json"), ("accept", accept)],
-            body,
-        )
+        self.send("POST", "/graphql", &[("content-type", "application/json"), ("accept", accept)], body)
     }
 }
 
@@ -144,10 +124,7 @@ struct Reply {
 
 impl Reply {
     fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
     fn text(&self) -> &str {
@@ -162,10 +139,7 @@ impl Reply {
     fn verdict(&self) -> String {
         let errors = self.json()["errors"].clone();
         let code = errors[0]["extensions"]["code"].as_str().unwrap_or("");
-        assert!(
-            errors.is_null() || errors.as_array().unwrap().len() == 1,
-            "{errors}"
-        );
+        assert!(errors.is_null() || errors.as_array().unwrap().len() == 1, "{errors}");
         format!("{} {code}", self.status.as_u16()).trim().to_owned()
     }
 
@@ -179,10 +153,5 @@ const RESPONSE: &str = "application/graphql-response+json";
 
 /// The parameters of a URL.
 fn url(parameters: &[(&str, &str)]) -> String {
-    format!(
-        "/graphql?{}",
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(parameters)
-            .finish()
-    )
+    format!("/graphql?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(parameters).finish())
 }

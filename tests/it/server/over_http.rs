@@ -12,42 +12,24 @@ fn a_query_is_answered_in_the_media_type_that_is_asked_for() {
         (RESPONSE, "application/graphql-response+json; charset=utf-8"),
     ] {
         let reply = SHARED.post(accept, HELLO);
-        assert_eq!(
-            (reply.status.as_u16(), reply.header("content-type")),
-            (200, Some(content_type))
-        );
+        assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, Some(content_type)));
         assert_eq!(reply.text(), r#"{"data":{"greeting":"Hello, you"}}"#);
     }
     assert_eq!(SHARED.post("text/html", HELLO).verdict(), "406 NOT_ACCEPTABLE");
-    assert_eq!(
-        SHARED.post("application/json;q=0", HELLO).verdict(),
-        "406 NOT_ACCEPTABLE"
-    );
+    assert_eq!(SHARED.post("application/json;q=0", HELLO).verdict(), "406 NOT_ACCEPTABLE");
 }
 
 #[test]
 fn the_status_says_how_a_request_went_only_in_the_newer_media_type() {
     for (body, json, response) in [
-        (
-            r#"{"query": "{"}"#,
-            "200 GRAPHQL_PARSE_FAILED",
-            "400 GRAPHQL_PARSE_FAILED",
-        ),
-        (
-            r#"{"query": "{ nothing }"}"#,
-            "200 GRAPHQL_VALIDATION_FAILED",
-            "400 GRAPHQL_VALIDATION_FAILED",
-        ),
+        (r#"{"query": "{"}"#, "200 GRAPHQL_PARSE_FAILED", "400 GRAPHQL_PARSE_FAILED"),
+        (r#"{"query": "{ nothing }"}"#, "200 GRAPHQL_VALIDATION_FAILED", "400 GRAPHQL_VALIDATION_FAILED"),
         (
             r#"{"query": "query A { greeting } query B { greeting }"}"#,
             "200 OPERATION_RESOLUTION_FAILURE",
             "400 OPERATION_RESOLUTION_FAILURE",
         ),
-        (
-            r#"{"query": "query($n: Int!) { words(count: $n) }"}"#,
-            "200 BAD_USER_INPUT",
-            "400 BAD_USER_INPUT",
-        ),
+        (r#"{"query": "query($n: Int!) { words(count: $n) }"}"#, "200 BAD_USER_INPUT", "400 BAD_USER_INPUT"),
         (r#"{"query": "{ greeting fails }"}"#, "200", "200"),
         (r#"{"query": 1}"#, "400 BAD_REQUEST", "400 BAD_REQUEST"),
     ] {
@@ -55,11 +37,7 @@ fn the_status_says_how_a_request_went_only_in_the_newer_media_type() {
             let reply = SHARED.post(accept, body);
             assert_eq!(reply.verdict(), verdict, "{body} as {accept}");
             assert!(reply.header("content-type").unwrap().starts_with(accept));
-            assert_eq!(
-                reply.json().get("data").is_some(),
-                body.contains("fails"),
-                "{body}"
-            );
+            assert_eq!(reply.json().get("data").is_some(), body.contains("fails"), "{body}");
         }
     }
 }
@@ -82,10 +60,7 @@ fn only_plain_json_is_taken() {
         assert_eq!(reply.verdict(), verdict, "{content_type}");
     }
     let gzip = [("content-type", JSON), ("content-encoding", "gzip")];
-    assert_eq!(
-        SHARED.send("POST", "/graphql", &gzip, HELLO).verdict(),
-        "415 UNSUPPORTED_MEDIA_TYPE"
-    );
+    assert_eq!(SHARED.send("POST", "/graphql", &gzip, HELLO).verdict(), "415 UNSUPPORTED_MEDIA_TYPE");
 }
 
 #[test]
@@ -96,10 +71,7 @@ fn other_methods_are_told_which_do() {
         assert_eq!(reply.header("allow"), Some("GET, HEAD, POST, OPTIONS"));
     }
     let options = SHARED.send("OPTIONS", "/graphql", &[], "");
-    assert_eq!(
-        (options.status.as_u16(), options.header("allow")),
-        (204, Some("GET, HEAD, POST, OPTIONS"))
-    );
+    assert_eq!((options.status.as_u16(), options.header("allow")), (204, Some("GET, HEAD, POST, OPTIONS")));
 }
 
 #[test]
@@ -116,15 +88,9 @@ fn head_is_get_without_the_body() {
 
 #[test]
 fn a_browser_that_opens_the_address_is_shown_the_front_page() {
-    let browser = [(
-        "accept",
-        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-    )];
+    let browser = [("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")];
     let reply = SHARED.get("/graphql", &browser);
-    assert_eq!(
-        (reply.status.as_u16(), reply.header("location")),
-        (303, Some("/"))
-    );
+    assert_eq!((reply.status.as_u16(), reply.header("location")), (303, Some("/")));
     assert_eq!(
         SHARED.get(&url(&[("query", "{ greeting }")]), &browser).json()["data"]["greeting"],
         "Hello, you"

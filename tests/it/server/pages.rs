@@ -5,53 +5,29 @@ use career_graph::server::{App, Settings, SetupError};
 use super::toy::{SDL, Toy};
 use super::{JSON, SHARED, Server};
 
-const BROWSER: [(&str, &str); 1] = [(
-    "accept",
-    "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-)];
+const BROWSER: [(&str, &str); 1] =
+    [("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")];
 
 #[test]
 fn the_front_page_is_self_contained_and_says_how_to_ask() {
     let reply = SHARED.get("/", &BROWSER);
     assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"));
     let (page, policy) = (reply.text(), reply.header("content-security-policy").unwrap());
-    for part in [
-        "/graphql",
-        "curl ",
-        "/schema.graphql",
-        "1,234 greetings",
-        "Toy &lt;jobs&gt;",
-        "toy-1",
-    ] {
+    for part in ["/graphql", "curl ", "/schema.graphql", "1,234 greetings", "Toy &lt;jobs&gt;", "toy-1"] {
         assert!(page.contains(part), "{part}");
     }
     assert!(
-        ![
-            "{style}",
-            "{dataset}",
-            "{counts}",
-            "{version}",
-            "{dataset_version}"
-        ]
-        .iter()
-        .any(|hole| page.contains(hole))
+        !["{style}", "{dataset}", "{counts}", "{version}", "{dataset_version}"]
+            .iter()
+            .any(|hole| page.contains(hole))
     );
     assert!(
         !page.contains("<script") && !page.contains("https://") && !page.contains("src="),
         "no request to anywhere"
     );
-    let style = page
-        .split("<style>")
-        .nth(1)
-        .unwrap()
-        .split("</style>")
-        .next()
-        .unwrap();
+    let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     let digest = data_encoding::BASE64.encode(&<sha2::Sha256 as sha2::Digest>::digest(style));
-    assert!(
-        policy.starts_with("default-src 'none'") && policy.contains(&digest),
-        "{policy}"
-    );
+    assert!(policy.starts_with("default-src 'none'") && policy.contains(&digest), "{policy}");
     assert_eq!(SHARED.send("HEAD", "/", &[], "").status.as_u16(), 200);
 }
 
@@ -68,18 +44,9 @@ fn health_is_told() {
 #[test]
 fn the_schema_is_served() {
     let reply = SHARED.get("/schema.graphql", &[]);
-    assert_eq!(
-        (reply.text(), reply.header("content-type")),
-        (SDL, Some("text/plain; charset=utf-8"))
-    );
+    assert_eq!((reply.text(), reply.header("content-type")), (SDL, Some("text/plain; charset=utf-8")));
     let tag = reply.header("etag").unwrap();
-    assert_eq!(
-        SHARED
-            .get("/schema.graphql", &[("if-none-match", tag)])
-            .status
-            .as_u16(),
-        304
-    );
+    assert_eq!(SHARED.get("/schema.graphql", &[("if-none-match", tag)]).status.as_u16(), 304);
 }
 
 #[test]
@@ -103,10 +70,7 @@ fn what_is_not_there_is_explained_to_people_and_programs() {
         let reply = SHARED.send("POST", path, &[], "x");
         assert_eq!(reply.verdict(), "405 METHOD_NOT_ALLOWED", "{path}");
         assert_eq!(
-            reply
-                .header("allow")
-                .map(|allow| allow.replace(' ', ""))
-                .as_deref(),
+            reply.header("allow").map(|allow| allow.replace(' ', "")).as_deref(),
             Some("GET,HEAD"),
             "{path}"
         );
@@ -123,19 +87,9 @@ fn every_answer_has_a_request_id_and_the_security_headers() {
         assert_eq!(reply.header("cross-origin-resource-policy"), Some("same-origin"));
         assert_eq!(reply.header("access-control-allow-origin"), None);
     }
-    let id = |given: &str| {
-        SHARED
-            .get("/", &[("x-request-id", given)])
-            .header("x-request-id")
-            .unwrap()
-            .to_owned()
-    };
-    for sane in [
-        "a",
-        "0af7651916cd43dd8448eb211c80319c",
-        "req-1:2/3_4.5+6=",
-        &"x".repeat(128),
-    ] {
+    let id =
+        |given: &str| SHARED.get("/", &[("x-request-id", given)]).header("x-request-id").unwrap().to_owned();
+    for sane in ["a", "0af7651916cd43dd8448eb211c80319c", "req-1:2/3_4.5+6=", &"x".repeat(128)] {
         assert_eq!(id(sane), sane);
     }
     for not in ["", "a b", "<a>", "a\"b", &"x".repeat(129)] {
@@ -159,58 +113,23 @@ fn other_sites_may_read_answers_only_where_configured() {
         server.send("OPTIONS", "/graphql", &headers, "")
     };
     let reply = preflight(&server, "https://app.example");
-    assert_eq!(
-        reply.header("access-control-allow-origin"),
-        Some("https://app.example")
-    );
-    assert!(
-        reply
-            .header("access-control-allow-headers")
-            .unwrap()
-            .contains("content-type")
-    );
-    assert_eq!(
-        preflight(&server, "https://evil.example").header("access-control-allow-origin"),
-        None
-    );
-    assert_eq!(
-        preflight(&SHARED, "https://app.example").header("access-control-allow-origin"),
-        None
-    );
+    assert_eq!(reply.header("access-control-allow-origin"), Some("https://app.example"));
+    assert!(reply.header("access-control-allow-headers").unwrap().contains("content-type"));
+    assert_eq!(preflight(&server, "https://evil.example").header("access-control-allow-origin"), None);
+    assert_eq!(preflight(&SHARED, "https://app.example").header("access-control-allow-origin"), None);
     let headers = [("origin", "https://app.example"), ("content-type", JSON)];
     let reply = server.send("POST", "/graphql", &headers, r#"{"query": "{ greeting }"}"#);
-    assert_eq!(
-        reply.header("access-control-allow-origin"),
-        Some("https://app.example")
-    );
+    assert_eq!(reply.header("access-control-allow-origin"), Some("https://app.example"));
     assert!(reply.header("vary").unwrap().contains("origin"));
-    let any = Server::start(Settings {
-        cors_origins: vec!["*".to_owned()],
-        ..Settings::default()
-    });
-    assert_eq!(
-        preflight(&any, "https://evil.example").header("access-control-allow-origin"),
-        Some("*")
-    );
+    let any = Server::start(Settings { cors_origins: vec!["*".to_owned()], ..Settings::default() });
+    assert_eq!(preflight(&any, "https://evil.example").header("access-control-allow-origin"), Some("*"));
 }
 
 #[test]
 fn an_origin_that_no_browser_sends_is_refused() {
-    for origin in [
-        "app.example",
-        "https://app.example/",
-        "https://a, https://b",
-        "https://",
-        "ftp://a",
-    ] {
-        let settings = Settings {
-            cors_origins: vec![origin.to_owned()],
-            ..Settings::default()
-        };
+    for origin in ["app.example", "https://app.example/", "https://a, https://b", "https://", "ftp://a"] {
+        let settings = Settings { cors_origins: vec![origin.to_owned()], ..Settings::default() };
         let refused = App::new(Toy::new(), super::about(), settings).err();
-        assert!(
-            matches!(&refused, Some(SetupError::Origin(o)) if o == origin),
-            "{origin}: {refused:?}"
-        );
+        assert!(matches!(&refused, Some(SetupError::Origin(o)) if o == origin), "{origin}: {refused:?}");
     }
 }

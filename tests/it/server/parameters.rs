@@ -7,50 +7,20 @@ fn a_body_that_is_no_request_is_told_what_is_wrong_and_where() {
     for (body, message) in [
         ("", "The request body is empty. Send JSON such as"),
         ("\u{feff} \n", "The request body is empty."),
-        (
-            "[]",
-            "The request body is a list; batches are not supported, send one request for each operation.",
-        ),
+        ("[]", "The request body is a list; batches are not supported, send one request for each operation."),
         (r#"[{"query": "{ greeting }"}]"#, "batches are not supported"),
         ("\"{ greeting }\"", "The request body is not an object."),
-        (
-            "NONSENSE",
-            "The request body is not valid JSON: expected value (line 1, column 1).",
-        ),
-        (
-            "{\n  \"query\": }",
-            "The request body is not valid JSON: expected value (line 2, column 12).",
-        ),
-        (
-            "{\"query\": \"{ greeting }\"",
-            "EOF while parsing an object (line 1, column 24)",
-        ),
-        (
-            "{\"query\": \"{ greeting }\",}",
-            "trailing comma (line 1, column 26)",
-        ),
-        (
-            "{\"query\": \"{ greeting }\"} {}",
-            "trailing characters (line 1, column 27)",
-        ),
-        (
-            r#"{"query": "a", "query": "b"}"#,
-            "the parameter `query` is given twice (line 1, column 28)",
-        ),
-        (
-            r#"{"query": "\ud800"}"#,
-            "The parameter `query` is not valid JSON",
-        ),
-        (
-            "{}",
-            "The request has no parameter `query` with the text of a GraphQL document.",
-        ),
+        ("NONSENSE", "The request body is not valid JSON: expected value (line 1, column 1)."),
+        ("{\n  \"query\": }", "The request body is not valid JSON: expected value (line 2, column 12)."),
+        ("{\"query\": \"{ greeting }\"", "EOF while parsing an object (line 1, column 24)"),
+        ("{\"query\": \"{ greeting }\",}", "trailing comma (line 1, column 26)"),
+        ("{\"query\": \"{ greeting }\"} {}", "trailing characters (line 1, column 27)"),
+        (r#"{"query": "a", "query": "b"}"#, "the parameter `query` is given twice (line 1, column 28)"),
+        (r#"{"query": "\ud800"}"#, "The parameter `query` is not valid JSON"),
+        ("{}", "The request has no parameter `query` with the text of a GraphQL document."),
         (r#"{"qeury": "{ greeting }"}"#, "It has `qeury`."),
         (r#"{"query": null}"#, "The request has no parameter `query`"),
-        (
-            r#"{"query": {}}"#,
-            "The parameter `query` must be a string, but is an object.",
-        ),
+        (r#"{"query": {}}"#, "The parameter `query` must be a string, but is an object."),
         (
             r#"{"query": "{ greeting }", "operationName": 7}"#,
             "The parameter `operationName` must be a string, but is a number.",
@@ -77,20 +47,13 @@ fn a_body_that_is_no_request_is_told_what_is_wrong_and_where() {
         assert!(reply.message().contains(message), "{body}: {}", reply.message());
     }
     let reply = SHARED.post(JSON, b"{\"query\": \"\xff\"}");
-    assert_eq!(
-        reply.message(),
-        "The request body is not UTF-8: byte 11 is not part of a character."
-    );
+    assert_eq!(reply.message(), "The request body is not UTF-8: byte 11 is not part of a character.");
     let deep = format!(
         r#"{{"query": "{{ greeting }}", "unknown": {}{}}}"#,
         "[".repeat(100_000),
         "]".repeat(100_000)
     );
-    assert_eq!(
-        SHARED.post(JSON, deep).verdict(),
-        "200",
-        "what is not known is ignored, however deep"
-    );
+    assert_eq!(SHARED.post(JSON, deep).verdict(), "200", "what is not known is ignored, however deep");
 }
 
 #[test]
@@ -100,11 +63,7 @@ fn optional_parameters_may_be_null_or_absent_and_unknown_ones_are_ignored() {
         r#"{"query": "query A { greeting }", "operationName": "A", "variables": {}, "extensions": {"a": [1]}}"#,
         "\u{feff}{\"query\": \"{ greeting }\", \"future\": {\"a\": [1, 2]}}",
     ] {
-        assert_eq!(
-            SHARED.post(RESPONSE, body).text(),
-            r#"{"data":{"greeting":"Hello, you"}}"#,
-            "{body}"
-        );
+        assert_eq!(SHARED.post(RESPONSE, body).text(), r#"{"data":{"greeting":"Hello, you"}}"#, "{body}");
     }
     let named = SHARED.post(
         JSON,
@@ -119,38 +78,20 @@ fn a_query_may_come_by_get() {
     for (parameters, answer) in [
         (&[("query", "{ greeting }")][..], "Hello, you"),
         (
-            &[
-                ("query", "{ greeting }"),
-                ("operationName", ""),
-                ("variables", ""),
-                ("extensions", ""),
-            ],
+            &[("query", "{ greeting }"), ("operationName", ""), ("variables", ""), ("extensions", "")],
             "Hello, you",
         ),
         (
-            &[
-                ("query", "{ greeting }"),
-                ("variables", "null"),
-                ("unknown", "1"),
-                ("unknown", "2"),
-            ],
+            &[("query", "{ greeting }"), ("variables", "null"), ("unknown", "1"), ("unknown", "2")],
             "Hello, you",
         ),
         (&[("query", named), ("operationName", "A")], "Hello, you"),
         (
-            &[
-                ("query", named),
-                ("operationName", "B"),
-                ("variables", r#"{"n": "A & B + ü"}"#),
-            ],
+            &[("query", named), ("operationName", "B"), ("variables", r#"{"n": "A & B + ü"}"#)],
             "Hello, A & B + ü",
         ),
     ] {
-        assert_eq!(
-            SHARED.get(&url(parameters), &[]).json()["data"]["greeting"],
-            answer,
-            "{parameters:?}"
-        );
+        assert_eq!(SHARED.get(&url(parameters), &[]).json()["data"]["greeting"], answer, "{parameters:?}");
     }
     for (parameters, verdict, message) in [
         (
@@ -174,38 +115,18 @@ fn a_query_may_come_by_get() {
             "must be a JSON object, but is a string.",
         ),
         (&[("qeury", "{ greeting }")], "400 BAD_REQUEST", "It has `qeury`."),
+        (&[("query", "mutation { a }")], "405 METHOD_NOT_ALLOWED", "A GET request may only ask a query."),
         (
-            &[("query", "mutation { a }")],
-            "405 METHOD_NOT_ALLOWED",
-            "A GET request may only ask a query.",
-        ),
-        (
-            &[
-                ("query", "query A { greeting } mutation B { b }"),
-                ("operationName", "B"),
-            ],
+            &[("query", "query A { greeting } mutation B { b }"), ("operationName", "B")],
             "405 METHOD_NOT_ALLOWED",
             "by POST",
         ),
-        (
-            &[("query", "query mutation { nothing }")],
-            "400 GRAPHQL_VALIDATION_FAILED",
-            "nothing",
-        ),
+        (&[("query", "query mutation { nothing }")], "400 GRAPHQL_VALIDATION_FAILED", "nothing"),
     ] {
         let reply = SHARED.get(&url(parameters), &[("accept", RESPONSE)]);
         assert_eq!(reply.verdict(), verdict, "{parameters:?}");
-        assert!(
-            reply.message().contains(message),
-            "{parameters:?}: {}",
-            reply.message()
-        );
+        assert!(reply.message().contains(message), "{parameters:?}: {}", reply.message());
     }
-    assert_eq!(
-        SHARED
-            .get(&url(&[("query", "mutation { a }")]), &[])
-            .header("allow"),
-        Some("POST")
-    );
+    assert_eq!(SHARED.get(&url(&[("query", "mutation { a }")]), &[]).header("allow"), Some("POST"));
     assert_eq!(SHARED.get("/graphql", &[]).verdict(), "400 BAD_REQUEST");
 }

@@ -40,10 +40,7 @@ struct Root<'a>(&'a GraphqlRequest<'a>);
 impl Toy {
     pub(super) fn new() -> Self {
         let schema = Schema::parse_and_validate(SDL, "toy.graphql").unwrap();
-        Toy {
-            schema: Arc::new(schema),
-            executions: Arc::default(),
-        }
+        Toy { schema: Arc::new(schema), executions: Arc::default() }
     }
 
     fn execute(&self, request: &GraphqlRequest<'_>) -> Result<Value, (&'static str, String)> {
@@ -53,18 +50,14 @@ impl Toy {
         let document = document.map_err(|e| ("GRAPHQL_VALIDATION_FAILED", e.errors.to_string()))?;
         let operation = document.operations.get(request.operation_name);
         let operation = operation.map_err(|e| ("OPERATION_RESOLUTION_FAILURE", e.message().to_string()))?;
-        let given: JsonMap = request
-            .variables
-            .map_or_else(JsonMap::new, |raw| serde_json::from_str(raw.get()).unwrap());
+        let given: JsonMap =
+            request.variables.map_or_else(JsonMap::new, |raw| serde_json::from_str(raw.get()).unwrap());
         let variables = coerce_variable_values(&self.schema, operation, &given);
         let variables = variables.map_err(|e| ("BAD_USER_INPUT", e.message().to_string()))?;
-        let execution = Execution::new(&self.schema, &document)
-            .operation(operation)
-            .coerced_variable_values(&variables);
+        let execution =
+            Execution::new(&self.schema, &document).operation(operation).coerced_variable_values(&variables);
         self.executions.fetch_add(1, Ordering::SeqCst);
-        let response = execution
-            .enable_schema_introspection(true)
-            .execute_sync(&Root(request));
+        let response = execution.enable_schema_introspection(true).execute_sync(&Root(request));
         Ok(serde_json::to_value(response.map_err(|e| ("BAD_USER_INPUT", e.message().to_string()))?).unwrap())
     }
 }
@@ -79,10 +72,7 @@ impl Graphql for Toy {
                 json!({ "errors": [{ "message": message, "extensions": { "code": code } }] }),
             ),
         };
-        Answer {
-            body: body.to_string().into_bytes(),
-            outcome,
-        }
+        Answer { body: body.to_string().into_bytes(), outcome }
     }
 }
 
@@ -93,10 +83,7 @@ impl ObjectValue for Root<'_> {
 
     fn resolve_field<'a>(&'a self, info: &'a ResolveInfo<'a>) -> Result<ResolvedValue<'a>, ExecutionError> {
         let number = |name: &str| {
-            info.arguments()
-                .get(name)
-                .and_then(apollo_compiler::response::JsonValue::as_u64)
-                .unwrap_or(0)
+            info.arguments().get(name).and_then(apollo_compiler::response::JsonValue::as_u64).unwrap_or(0)
         };
         let text = match info.field_name() {
             "greeting" => format!("Hello, {}", info.arguments()["name"].as_str().unwrap_or("nobody")),
@@ -105,14 +92,9 @@ impl ObjectValue for Root<'_> {
                 std::thread::sleep(Duration::from_millis(number("millis")));
                 "waited".to_owned()
             }
-            "extensions" => self
-                .0
-                .extensions
-                .map_or_else(String::new, |raw| raw.get().to_owned()),
+            "extensions" => self.0.extensions.map_or_else(String::new, |raw| raw.get().to_owned()),
             "fails" => {
-                return Err(ExecutionError {
-                    message: "It fails.".to_owned(),
-                });
+                return Err(ExecutionError { message: "It fails.".to_owned() });
             }
             _ => panic!("secret of the implementation"),
         };

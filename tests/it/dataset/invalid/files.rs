@@ -31,17 +31,11 @@ defects! {
 #[test]
 fn malformed_toml() {
     let problems = problems_of(&[], "malformed_toml");
-    let found: Vec<_> = problems
-        .iter()
-        .map(|problem| (problem.line, &problem.kind))
-        .collect();
+    let found: Vec<_> = problems.iter().map(|problem| (problem.line, &problem.kind)).collect();
     assert!(
         matches!(
             found.as_slice(),
-            [(
-                Some(4),
-                career_graph::dataset::ProblemKind::File(FileProblem::Toml { .. })
-            )]
+            [(Some(4), career_graph::dataset::ProblemKind::File(FileProblem::Toml { .. }))]
         ),
         "{problems}"
     );

@@ -50,13 +50,7 @@ fn overridden_cell() {
     let expected = Problem {
         file: folders[0].join("roles.csv").display().to_string(),
         line: Some(2),
-        kind: CellProblem::OutOfRange {
-            column: "level",
-            value: text("9"),
-            min: 1.0,
-            max: 5.0,
-        }
-        .into(),
+        kind: CellProblem::OutOfRange { column: "level", value: text("9"), min: 1.0, max: 5.0 }.into(),
     };
     assert_eq!(problems.iter().collect::<Vec<_>>(), [&expected]);
 }
@@ -73,8 +67,5 @@ fn missing_folder() {
 #[test]
 fn no_layers() {
     let problems = load_folders(&[]).expect_err("there is nothing to load");
-    assert_eq!(
-        problems.iter().map(|p| p.kind.clone()).collect::<Vec<_>>(),
-        [FileProblem::NoLayers.into()]
-    );
+    assert_eq!(problems.iter().map(|p| p.kind.clone()).collect::<Vec<_>>(), [FileProblem::NoLayers.into()]);
 }

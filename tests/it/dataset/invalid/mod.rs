@@ -27,19 +27,12 @@ pub(crate) fn assert_found(below: &[&str], defect: &str, expected: Vec<(&str, Op
     let folder = fixture("invalid").join(defect);
     let expected: Vec<Problem> = expected
         .into_iter()
-        .map(|(file, line, kind)| Problem {
-            file: folder.join(file).display().to_string(),
-            line,
-            kind,
-        })
+        .map(|(file, line, kind)| Problem { file: folder.join(file).display().to_string(), line, kind })
         .collect();
     let found: Vec<Problem> = problems.iter().cloned().collect();
     assert_eq!(found, expected, "\n{problems}");
     for problem in problems.to_string().lines() {
-        assert!(
-            problem.starts_with("tests/fixtures/") && problem.contains(';'),
-            "{problem}"
-        );
+        assert!(problem.starts_with("tests/fixtures/") && problem.contains(';'), "{problem}");
     }
 }
 

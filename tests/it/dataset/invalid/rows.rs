@@ -6,17 +6,11 @@ use career_graph::model::SkillKind;
 use super::{defects, problems_of, text};
 
 fn unknown(table: TableId, id: &str, nearest: Option<&str>) -> RowProblem {
-    RowProblem::UnknownId {
-        table,
-        id: text(id),
-        nearest: nearest.map(text),
-    }
+    RowProblem::UnknownId { table, id: text(id), nearest: nearest.map(text) }
 }
 
 fn cycle(tracks: &[&str]) -> RowProblem {
-    RowProblem::ParentCycle {
-        tracks: tracks.iter().map(|track| text(track)).collect(),
-    }
+    RowProblem::ParentCycle { tracks: tracks.iter().map(|track| text(track)).collect() }
 }
 
 defects! {
@@ -59,55 +53,20 @@ fn several_defects() {
     let problems = problems_of(&[], "several_defects");
     let has = |file: &str, line: Option<u64>, kind: career_graph::dataset::ProblemKind| {
         let file = format!("tests/fixtures/invalid/several_defects/{file}");
-        let found = problems
-            .iter()
-            .any(|p| p.file == file && p.line == line && p.kind == kind);
+        let found = problems.iter().any(|p| p.file == file && p.line == line && p.kind == kind);
         assert!(found, "{kind:?} is not among\n{problems}");
     };
-    has(
-        "profiles/clerk.md",
-        None,
-        ProfileProblem::MissingHeading { heading: "Good fit" }.into(),
-    );
+    has("profiles/clerk.md", None, ProfileProblem::MissingHeading { heading: "Good fit" }.into());
     let level = |value: &str| (text(value), 1.0, 5.0);
     let (value, min, max) = level("9");
-    has(
-        "roles.csv",
-        Some(2),
-        CellProblem::OutOfRange {
-            column: "level",
-            value,
-            min,
-            max,
-        }
-        .into(),
-    );
-    has(
-        "roles.csv",
-        Some(3),
-        CellProblem::MissingValue { column: "title" }.into(),
-    );
-    let duplicate = RowProblem::DuplicateId {
-        table: TableId::Roles,
-        id: text("manager"),
-        first_line: 3,
-    };
+    has("roles.csv", Some(2), CellProblem::OutOfRange { column: "level", value, min, max }.into());
+    has("roles.csv", Some(3), CellProblem::MissingValue { column: "title" }.into());
+    let duplicate = RowProblem::DuplicateId { table: TableId::Roles, id: text("manager"), first_line: 3 };
     has("roles.csv", Some(4), duplicate.into());
     has("tracks.csv", Some(2), cycle(&["a", "a"]).into());
-    has(
-        "transitions.csv",
-        Some(3),
-        unknown(TableId::Roles, "boss", None).into(),
-    );
-    has(
-        "transitions.csv",
-        Some(4),
-        RowProblem::SelfLoop { role: text("clerk") }.into(),
-    );
-    let order: Vec<_> = problems
-        .iter()
-        .map(|problem| (problem.file.clone(), problem.line))
-        .collect();
+    has("transitions.csv", Some(3), unknown(TableId::Roles, "boss", None).into());
+    has("transitions.csv", Some(4), RowProblem::SelfLoop { role: text("clerk") }.into());
+    let order: Vec<_> = problems.iter().map(|problem| (problem.file.clone(), problem.line)).collect();
     assert!(order.is_sorted(), "{problems}");
     assert!(!problems.iter().any(|p| p.kind == FileProblem::EmptyFile.into()));
 }

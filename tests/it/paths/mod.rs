@@ -1,0 +1,18 @@
+//! Career paths: the shortest ones, which of equal ones, and what they add up to.
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
+
+mod none;
+mod oracle;
+mod shortest;
+mod steps;
+mod ties;
+
+use career_graph::paths::PathCost;
+
+use crate::support::{line, world};
+
+/// Asserts what the search for a path finds in a drawing.
+#[track_caller]
+fn check(drawing: &str, from: &str, to: &str, cost: PathCost, expected: &str) {
+    assert_eq!(line(&world(drawing), from, to, cost), expected);
+}

@@ -1,0 +1,202 @@
+//! The search against brute force: every simple path of random graphs of up to eight roles, ranked plainly.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use career_graph::graph::CareerGraph;
+use career_graph::paths::{Outcome, PathCost, shortest};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use crate::support::{role, slugs, world};
+
+const SLUGS: [&str; 8] = ["cook", "a", "clerk-b", "clerk", "zoologist", "clerkb", "b", "baker"];
+const COSTS: [PathCost; 3] = [PathCost::Months, PathCost::Steps, PathCost::SkillGap];
+
+/// Importance and level of a skill in a role.
+type Rating = Option<(u32, Option<u32>)>;
+
+/// A random graph, in plain numbers.
+#[derive(Clone, Debug)]
+struct Sketch {
+    /// Study and settling in from role to role, where there is a transition.
+    months: Vec<Vec<Option<(u32, u32)>>>,
+    /// Two skills of each role.
+    ratings: Vec<[Rating; 2]>,
+}
+
+impl Sketch {
+    fn len(&self) -> usize {
+        self.ratings.len()
+    }
+
+    fn drawing(&self) -> String {
+        let mut text = SLUGS[..self.len()].join(";");
+        for (from, row) in self.months.iter().enumerate() {
+            for (to, months) in row.iter().enumerate() {
+                if let Some((study, settling)) = months
+                    && from != to
+                {
+                    let _ = write!(text, ";{} -lat {study}+0+0+{settling}-> {}", SLUGS[from], SLUGS[to]);
+                }
+            }
+        }
+        for (role, ratings) in SLUGS.iter().zip(&self.ratings) {
+            for (skill, rating) in ["planning", "typing"].iter().zip(ratings) {
+                if let Some((importance, level)) = rating {
+                    let level = level.map_or(String::new(), |level| format!("@{level}"));
+                    let _ = write!(text, ";{role}: {skill} {importance}{level}");
+                }
+            }
+        }
+        text
+    }
+
+    /// The gap of a transition, from the definition: importance times missing levels, over a hundred.
+    fn gap(&self, from: usize, to: usize) -> u32 {
+        let skills = self.ratings[from].iter().zip(&self.ratings[to]);
+        let gaps = skills.map(|(have, asked)| match asked {
+            Some((importance @ 50.., Some(level))) => {
+                let have = have.and_then(|(_, level)| level).unwrap_or(0);
+                let short = level.saturating_sub(have);
+                if short < 10 { 0 } else { importance * short / 100 }
+            }
+            _ => 0,
+        });
+        gaps.sum()
+    }
+
+    /// Every simple path from `at` on, to each of its ends.
+    fn walk(&self, way: &mut Vec<usize>, found: &mut dyn FnMut(&[usize])) {
+        found(way);
+        let at = way[way.len() - 1];
+        for next in 0..self.len() {
+            if self.months[at][next].is_some() && !way.contains(&next) {
+                way.push(next);
+                self.walk(way, found);
+                way.pop();
+            }
+        }
+    }
+
+    /// The rank of a path by a cost: the cost itself, steps, months, gap, and the slugs.
+    fn rank(&self, way: &[usize], cost: PathCost) -> Rank {
+        let (mut steps, mut months, mut gap) = (0, 0, 0);
+        for pair in way.windows(2) {
+            let (study, settling) = self.months[pair[0]][pair[1]].expect("a transition");
+            steps += 1;
+            months += study + settling;
+            gap += self.gap(pair[0], pair[1]);
+        }
+        let chosen = match cost {
+            PathCost::Months => months,
+            PathCost::Steps => steps,
+            PathCost::SkillGap => gap,
+        };
+        ([chosen, steps, months, gap], way.iter().map(|at| SLUGS[*at]).collect())
+    }
+
+    /// The best path from one role to each other, by a cost.
+    fn best(&self, from: usize, cost: PathCost) -> BTreeMap<usize, Rank> {
+        let mut best: BTreeMap<usize, Rank> = BTreeMap::new();
+        self.walk(&mut vec![from], &mut |way| {
+            let rank = self.rank(way, cost);
+            best.entry(way[way.len() - 1])
+                .and_modify(|known| {
+                    if rank < *known {
+                        known.clone_from(&rank);
+                    }
+                })
+                .or_insert(rank);
+        });
+        best
+    }
+}
+
+type Rank = ([u32; 4], Vec<&'static str>);
+
+/// The rank of what the search finds; `None` where there is no path.
+fn found<'g>(
+    graph: &'g CareerGraph,
+    from: &str,
+    to: &str,
+    cost: PathCost,
+) -> Option<([u32; 4], Vec<&'g str>, String)> {
+    let Outcome::Path(path) = shortest(role(graph, from), role(graph, to), cost) else {
+        return None;
+    };
+    let totals = path.totals();
+    let steps = u32::try_from(totals.steps).expect("few steps");
+    let chosen = match cost {
+        PathCost::Months => totals.months(),
+        PathCost::Steps => steps,
+        PathCost::SkillGap => totals.gap_points,
+    };
+    let rank = [chosen, steps, totals.months(), totals.gap_points];
+    Some((rank, slugs(path.roles()), path.id()))
+}
+
+/// Graphs in which equal paths are frequent: few different months, gaps and levels.
+fn sketches() -> impl Strategy<Value = Sketch> {
+    let months = prop_oneof![
+        5 => Just(None),
+        3 => (0..2_u32, 0..4_u32).prop_map(Some),
+    ];
+    let level =
+        prop_oneof![1 => Just(None), 4 => prop::sample::select(vec![0, 9, 10, 19, 20, 40]).prop_map(Some)];
+    let rating = prop_oneof![
+        1 => Just(None),
+        2 => (prop::sample::select(vec![49_u32, 50, 100]), level).prop_map(Some),
+    ];
+    (1..=SLUGS.len()).prop_flat_map(move |roles| {
+        let months = prop::collection::vec(prop::collection::vec(months.clone(), roles), roles);
+        let ratings = prop::collection::vec([rating.clone(), rating.clone()], roles);
+        (months, ratings).prop_map(|(months, ratings)| Sketch { months, ratings })
+    })
+}
+
+proptest! {
+    // A failing case prints its graph and is kept in proptest-regressions.
+    #![proptest_config(Config { cases: 2_500, ..Config::default() })]
+
+    #[test]
+    fn the_search_agrees_with_brute_force(sketch in sketches()) {
+        let graph = world(&sketch.drawing());
+        let mut ids = BTreeMap::new();
+        for from in 0..sketch.len() {
+            for cost in COSTS {
+                let best = sketch.best(from, cost);
+                for to in 0..sketch.len() {
+                    let found = found(&graph, SLUGS[from], SLUGS[to], cost);
+                    let expected = best.get(&to);
+                    prop_assert_eq!(found.as_ref().map(|(rank, way, _)| (rank, way)), expected.map(|(rank, way)| (rank, way)));
+                    if let Some((_, way, id)) = found {
+                        let known = ids.entry(id).or_insert_with(|| way.clone());
+                        prop_assert_eq!(&*known, &way, "one id for two paths");
+                    }
+                }
+            }
+        }
+        let mut ways: Vec<_> = ids.values().collect();
+        ways.sort();
+        ways.dedup();
+        prop_assert_eq!(ways.len(), ids.len(), "two ids for one path");
+    }
+}
+
+#[test]
+fn the_oracle_sees_ties_and_chooses_by_slug() {
+    let month = Some((0, 1));
+    let sketch = Sketch {
+        // From cook over a or clerk-b to clerk.
+        months: vec![
+            vec![None, month, month, None],
+            vec![None, None, None, month],
+            vec![None, None, None, month],
+            vec![None; 4],
+        ],
+        ratings: vec![[None, None]; 4],
+    };
+    let best = sketch.best(0, PathCost::Months);
+    assert_eq!(best[&3], ([2, 2, 2, 0], vec!["cook", "a", "clerk"]));
+}
