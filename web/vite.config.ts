@@ -15,6 +15,8 @@ export default defineConfig({
     // Every asset is a file of its own: the pages' policies allow no `data:` scripts or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the licences of bundled packages ask for: their texts travel with the bundle.
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 4_000,
     // One entry a page. What pages share becomes a common chunk; Monaco stays on the page that needs it.
     rolldownOptions: {

@@ -37,6 +37,7 @@ fn routes() -> Router<Arc<Shared>> {
         .route("/", get(pages::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))
+        .route("/licences.md", get(web::licences).fallback(pages::wrong_method))
         .route("/assets/{*name}", get(web::asset).fallback(pages::wrong_method))
         .route("/schema.graphql", get(pages::schema).fallback(pages::wrong_method))
         .route("/healthz", get(health::live).fallback(pages::wrong_method))

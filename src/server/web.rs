@@ -73,11 +73,14 @@ static EMBEDDED: (Result<(), Missing>, &[File]) = {
 
 /// What GraphiQL may do: everything comes from here, and nothing is asked elsewhere.
 ///
-/// Monaco writes style sheets and style attributes as it runs, which no digest can foretell; icons stand in style sheets
-/// as `data:` images.
+/// Monaco writes style sheets and style attributes as it runs, which no digest can foretell, and draws the lines under
+/// mistakes as `data:` images. Of the trusted types, `default` is ours (`web/src/graphiql/trusted.ts`), the others Monaco's.
 const GRAPHIQL_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types default defaultWorkerFactory diffEditorWidget diffReview \
+    domLineBreaksComputer dompurify editorGhostText editorViewLayer standaloneColorizer stickyScrollViewLayer \
+    tokenizeToString",
 );
 
 /// What assets may do. It binds only those that are programs of their own: the workers.
@@ -119,6 +122,14 @@ pub(super) async fn without_slash(uri: Uri) -> Response {
         response.headers_mut().insert(LOCATION, target);
     }
     response
+}
+
+/// `/licences.md`: the licences of what the pages contain.
+pub(super) async fn licences(State(app): State<Arc<Shared>>, request: Request) -> Response {
+    match find("licences.md") {
+        Some(file) => send(file, request.headers(), ASK_ANEW),
+        None => pages::not_found(State(app), request).await,
+    }
 }
 
 /// `/assets/...`: scripts, workers, styles and fonts of the pages.
@@ -184,7 +195,8 @@ fn content_type(path: &str) -> HeaderValue {
         "svg" => "image/svg+xml",
         "ttf" => "font/ttf",
         "woff2" => "font/woff2",
-        "json" => "application/json",
+        // A browser shows this and would store Markdown.
+        "md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     })
 }

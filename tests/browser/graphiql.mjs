@@ -26,14 +26,14 @@ try {
 }
 
 async function firstVisit() {
-  const page = await browser.page(`${url}/graphiql`, WIDE);
+  const page = await open('', WIDE);
   await shows(page, '.graphiql-query-editor', 'query RolePage');
   ok('the editor renders');
 
   const tabs = page.locator('.graphiql-tab > button:first-child');
   assert.deepEqual(await tabs.allInnerTexts(), names.split(','));
   for (const name of names.split(',')) {
-    await page.getByRole('tab', { name, exact: true }).or(tabs.getByText(name, { exact: true })).first().click();
+    await tabs.getByText(name, { exact: true }).click();
     await shows(page, '.graphiql-query-editor', name);
     const answer = await run(page);
     assert.equal(answer.errors, undefined, `${name}: ${JSON.stringify(answer.errors)}`);
@@ -78,24 +78,33 @@ async function firstVisit() {
   await shows(page, '.result-window', 'totals');
   await page.screenshot({ path: join(shots, 'graphiql-1440-dark.png') });
   ok('light and dark');
+
+  await page.reload({ waitUntil: 'load' });
+  await shows(page, '.graphiql-query-editor', 'query ShortestPath');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  ok('tabs and look are kept');
   await page.context().close();
 }
 
 async function linked() {
   const query = 'query Linked($slug: String!) { role(by: { slug: $slug }) { title } }';
   const variables = JSON.stringify({ slug: 'cashiers' });
-  const page = await browser.page(`${url}/graphiql/?${new URLSearchParams({ query, variables })}`, WIDE);
+  const page = await open(`/?${new URLSearchParams({ query, variables })}`, WIDE);
   await shows(page, '.graphiql-query-editor', 'query Linked');
   await shows(page, '.graphiql-editor-tool', 'cashiers');
   const { data } = await run(page);
   assert.equal(data.role.title, 'Cashiers');
   await shows(page, '.result-window', 'Cashiers');
-  ok('an address opens its operation');
+  assert.equal(new URL(page.url()).searchParams.get('query'), query);
+  await page.locator('.graphiql-query-editor .view-lines').click();
+  await page.keyboard.type(' ');
+  await page.waitForURL(`${url}/graphiql`);
+  ok('an address opens its operation, and is given up when that is changed');
   await page.context().close();
 }
 
 async function narrow() {
-  const page = await browser.page(`${url}/graphiql`, NARROW, { hasTouch: true });
+  const page = await open('', NARROW, { hasTouch: true });
   await shows(page, '.graphiql-query-editor', 'query RolePage');
   await run(page);
   await shows(page, '.result-window', 'Registered Nurses');
@@ -109,11 +118,21 @@ async function narrow() {
   await page.context().close();
 }
 
+/** Opens GraphiQL and waits until it can be used: the schema has come, and the editors are there. */
+async function open(query, viewport, options) {
+  const page = await browser.page(`${url}/graphiql${query}`, viewport, options);
+  await page.waitForFunction(() => document.querySelectorAll('.monaco-editor[role="code"]').length === 4);
+  await page.waitForFunction(() => !document.querySelector('.graphiql-sidebar .graphiql-spin'));
+  return page;
+}
+
 /** Presses the button; gives the answer. */
 async function run(page) {
-  const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql');
-  await page.locator('.graphiql-execute-button').click();
-  return (await answered).json();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql'),
+    page.locator('.graphiql-execute-button').click(),
+  ]);
+  return answer.json();
 }
 
 /** Waits until the lines that an editor shows contain this. Monaco writes spaces as no-break spaces. */

@@ -10,7 +10,13 @@ export function dressEditors(monaco: Monaco): void {
   monaco.editor.defineTheme('graphiql-LIGHT', look('light'));
   monaco.editor.defineTheme('graphiql-DARK', look('dark'));
   monaco.editor.onDidCreateEditor((editor) => {
-    editor.updateOptions({ fontFamily: FONT, fontSize: 13, lineHeight: 20, padding: { top: 4 } });
+    editor.updateOptions({
+      fontFamily: FONT,
+      fontSize: 13,
+      lineHeight: 20,
+      padding: { top: 4 },
+      wordWrap: 'on',
+    });
   });
 }
 
@@ -65,6 +71,8 @@ function look(theme: Theme): Parameters<Monaco['editor']['defineTheme']>[1] {
       'textLink.foreground': token('ink'),
       'textLink.activeForeground': token('ink'),
       focusBorder: token('ink'),
+      // Only data is coloured, and brackets are none.
+      ...Object.fromEntries([1, 2, 3].map((depth) => [`editorBracketHighlight.foreground${depth}`, token('ink-2')])),
     },
   };
 }

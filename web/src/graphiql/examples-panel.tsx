@@ -1,4 +1,4 @@
-import { pick, useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { formatShortcutForOS, KEY_MAP, pick, useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
 
 import { EXAMPLES, type Example } from './examples';
 
@@ -25,7 +25,9 @@ function Panel() {
   return (
     <section className="cg-examples" aria-label="Examples">
       <h2>Examples</h2>
-      <p>Open one, change what you like, and run it with Ctrl-Enter.</p>
+      <p>
+        Open one, change what you like, and run it with <kbd>{formatShortcutForOS(KEY_MAP.runQuery.key)}</kbd>.
+      </p>
       <ol>
         {EXAMPLES.map((example) => (
           <li key={example.title}>
@@ -36,6 +38,9 @@ function Panel() {
           </li>
         ))}
       </ol>
+      <p>
+        This page is built with GraphiQL and Monaco. <a href="./licences.md">Licences of what it contains</a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 
 interface Request {
   query: string;
@@ -19,7 +19,8 @@ const INTROSPECTION = getIntrospectionQuery({
 /** Asks the service that sent this page. */
 export async function ask(request: Request, options?: { headers?: Record<string, string> }): Promise<object> {
   const isIntrospection = request.operationName === 'IntrospectionQuery';
-  const { query, operationName, variables } = request;
+  const { query, variables } = request;
+  const operationName = isIntrospection ? 'IntrospectionQuery' : meant(request);
   const response = await fetch(new URL('graphql', document.baseURI), {
     method: 'POST',
     headers: {
@@ -37,5 +38,16 @@ export async function ask(request: Request, options?: { headers?: Record<string,
   } catch {
     // A proxy's page, for example.
     throw new Error(`The answer is no JSON (status ${response.status}): ${text.slice(0, 200)}`);
+  }
+}
+
+/** The name of the operation to run. Just after a change of tabs GraphiQL still tells that of the tab before. */
+function meant({ query, operationName }: Request): string | undefined {
+  if (!operationName) return undefined;
+  try {
+    return getOperationAST(parse(query), operationName) ? operationName : undefined;
+  } catch {
+    // The service says better what is wrong with it.
+    return operationName;
   }
 }

@@ -22,6 +22,13 @@ export function writeLink(query: string, variables: string): string {
   return `${location.origin}${location.pathname}?${parameters}`;
 }
 
+/** Takes the operation out of the address bar once another one is shown, so that a reload does not bring it back. */
+export function forgetLink(shown: { query?: string | null; variables?: string | null } | undefined): void {
+  const linked = readLink(location.search);
+  if (!linked || (linked.query === shown?.query && linked.variables === (shown?.variables ?? ''))) return;
+  history.replaceState(null, '', location.pathname);
+}
+
 /** Puts the address of the shown operation into the address bar and onto the clipboard. */
 export function CopyLink() {
   const { queryEditor, variableEditor } = useGraphiQL(pick('queryEditor', 'variableEditor'));

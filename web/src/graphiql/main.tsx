@@ -1,3 +1,6 @@
+// Before anything that writes HTML or starts a worker.
+import './trusted';
+
 // Monaco asks for its workers by name; this import tells Vite to bundle them.
 import 'graphiql/setup-workers/vite';
 

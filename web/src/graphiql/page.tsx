@@ -10,7 +10,7 @@ import { dressEditors } from './editors';
 import { EXAMPLES } from './examples';
 import { EXAMPLES_PLUGIN } from './examples-panel';
 import { ask } from './fetcher';
-import { CopyLink, readLink } from './link';
+import { CopyLink, forgetLink, readLink } from './link';
 
 /** Whether this browser has no tabs of an earlier visit. */
 const isFirstVisit = (() => {
@@ -45,6 +45,7 @@ export function Page() {
       defaultTabs={tabs.map(({ query, variables }) => ({ query, variables, headers: null }))}
       initialQuery={first?.query}
       initialVariables={first?.variables}
+      onTabChange={({ tabs, activeTabIndex }) => forgetLink(tabs[activeTabIndex])}
       defaultTheme={chosenTheme()}
       shouldPersistHeaders={false}
     >
