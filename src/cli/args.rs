@@ -61,12 +61,17 @@ pub struct DataArgs {
 #[derive(Args, Clone, Debug)]
 pub struct ServeArgs {
     /// The address to listen on; port 0 takes any free port
-    #[arg(long, value_name = "ADDR", env = "CAREER_GRAPH_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        env = "CAREER_GRAPH_LISTEN",
+        default_value = "127.0.0.1:8080", value_parser = address
+    )]
     pub listen: SocketAddr,
     /// Which data to serve.
     #[command(flatten)]
     pub data: DataArgs,
-    /// An origin whose pages may read answers, such as https://example.org, or * for any; may be repeated. Off without
+    /// An origin whose pages may read answers, such as `https://example.org`, or * for any; may be repeated. Off without
     #[arg(
         long = "cors-origin",
         value_name = "ORIGIN",
@@ -87,9 +92,13 @@ pub struct ServeArgs {
     /// How the log is written
     #[arg(long, value_name = "FORMAT", env = "CAREER_GRAPH_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormatArg,
-    /// What is logged: error, warn, info, debug or trace, or a filter such as info,career_graph=debug
+    /// What is logged: error, warn, info, debug or trace, or a filter such as `info,career_graph=debug`
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
     pub log: String,
+}
+
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "write an IP address and a port, such as 127.0.0.1:8080 or [::1]:8080")
 }
 
 /// How the log is written.

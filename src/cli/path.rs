@@ -15,8 +15,14 @@ const ROLES_NAMED: usize = 10;
 
 pub(super) fn run(args: &PathArgs) -> Answer {
     let snapshot = Snapshot::new(data::graph(&args.data)?);
-    let from = named(&snapshot, "FROM", &args.from)?;
-    let to = named(&snapshot, "TO", &args.to)?;
+    let named = |argument, name| named(&snapshot, name).map_err(|message| format!("{argument}: {message}"));
+    let (from, to) = match (named("FROM", &args.from), named("TO", &args.to)) {
+        (Ok(from), Ok(to)) => (from, to),
+        (from, to) => {
+            let messages: Vec<_> = [from.err(), to.err()].into_iter().flatten().collect();
+            return Err(Failure::Message(messages.join("\n")));
+        }
+    };
     if args.json {
         let variables = serde_json::json!({ "from": from.slug(), "to": to.slug(), "cost": word(args.by) });
         return query::answer(Arc::new(snapshot), DOCUMENT, None, Some(&variables.to_string()));
@@ -34,7 +40,7 @@ fn word(cost: PathCostArg) -> &'static str {
 }
 
 /// The role that an argument names: by slug, title, or an alternate title that belongs to one role only.
-fn named<'g>(snapshot: &'g Snapshot, argument: &str, name: &str) -> Result<RoleRef<'g>, Failure> {
+fn named<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> {
     let graph = &snapshot.graph;
     if let Some(role) = graph.role(name).or_else(|| graph.role_titled(name)) {
         return Ok(role);
@@ -43,7 +49,7 @@ fn named<'g>(snapshot: &'g Snapshot, argument: &str, name: &str) -> Result<RoleR
     let is_wanted = |title: &String| title.to_lowercase() == wanted;
     let known_as: Vec<_> =
         graph.roles().filter(|role| role.alternate_titles().iter().any(is_wanted)).collect();
-    let message = match known_as.as_slice() {
+    Err(match known_as.as_slice() {
         [role] => return Ok(*role),
         [] => match snapshot.catalogue.nearest(graph, name).as_slice() {
             [] => {
@@ -57,14 +63,15 @@ fn named<'g>(snapshot: &'g Snapshot, argument: &str, name: &str) -> Result<RoleR
             several.len(),
             list(several)
         ),
-    };
-    Err(Failure::Message(format!("{argument}: {message}")))
+    })
 }
 
 /// Titles on lines of their own, after the line before.
 fn list(roles: &[RoleRef<'_>]) -> String {
-    let named = roles.iter().take(ROLES_NAMED);
-    let mut lines: String = named.map(|role| format!("\n  \"{}\"", role.title())).collect();
+    let mut lines = String::new();
+    for role in roles.iter().take(ROLES_NAMED) {
+        let _ = write!(lines, "\n  \"{}\"", role.title());
+    }
     if roles.len() > ROLES_NAMED {
         let _ = write!(lines, "\n  and {} more", roles.len() - ROLES_NAMED);
     }

@@ -119,7 +119,7 @@ fn notes(path: &CareerPath<'_>) -> String {
         }
     }
     for method in path.transitions().filter_map(TransitionRef::method) {
-        notes.push(format!("Months: typical times. {}\n", method.description));
+        notes.push(format!("Months: {}\n", method.description));
     }
     let mut seen = BTreeSet::new();
     notes.retain(|note| seen.insert(note.clone()));
@@ -127,9 +127,10 @@ fn notes(path: &CareerPath<'_>) -> String {
 }
 
 fn pay_note(source: &Source) -> String {
-    let area = source.area.iter().cloned();
-    let of: String =
-        area.chain(source.year.map(|year| year.to_string())).map(|part| format!(", {part}")).collect();
+    let mut of = source.area.as_ref().map(|area| format!(", {area}")).unwrap_or_default();
+    if let Some(year) = source.year {
+        let _ = write!(of, ", {year}");
+    }
     let (publisher, title) = (&source.publisher, &source.title);
     format!("Pay: median of a year in each role's occupational category{of} ({publisher}, {title}).\n")
 }

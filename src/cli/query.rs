@@ -11,12 +11,14 @@ use crate::graphql::{Api, ApiSettings, Snapshot};
 
 pub(super) fn run(args: &QueryArgs) -> Answer {
     let mut document = String::new();
-    let read = if args.file.as_os_str() == "-" {
-        std::io::stdin().read_to_string(&mut document)
+    let (name, read) = if args.file.as_os_str() == "-" {
+        let read = std::io::stdin().read_to_string(&mut document);
+        ("standard input".to_owned(), read)
     } else {
-        std::fs::File::open(&args.file).and_then(|mut file| file.read_to_string(&mut document))
+        let read = std::fs::File::open(&args.file).and_then(|mut file| file.read_to_string(&mut document));
+        (args.file.display().to_string(), read)
     };
-    read.map_err(|e| Failure::Message(format!("{}: cannot be read: {e}", args.file.display())))?;
+    read.map_err(|e| Failure::Message(format!("{name}: cannot be read: {e}")))?;
     let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
     answer(snapshot, &document, args.operation.as_deref(), args.variables.as_deref())
 }

@@ -32,7 +32,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
         trusted_documents: args.trusted_documents,
         ..Settings::default()
     };
-    server::start_log(&settings)?;
+    server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
     let runtime = server::runtime(&settings)?;
     let summary = summary(&about);
     let app = App::new(api, about, settings)?;
@@ -43,6 +43,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
                 "{address}: cannot listen there: {e}; choose another address with --listen ADDR"
             ))
         })?;
+        let stop = server::shutdown_signal();
         let address = listener.local_addr()?;
         let ready = started.elapsed().as_millis();
         // The server serves on where nobody reads this.
@@ -50,7 +51,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
             "{summary}, ready in {ready} ms.\n\
              Open http://{address}/ , or send GraphQL to http://{address}/graphql . Stop with ctrl-c.\n"
         ));
-        server::run(listener, app, server::shutdown_signal()).await?;
+        server::run(listener, app, stop).await?;
         Ok(String::new())
     })
 }

@@ -39,7 +39,7 @@ impl LayerFiles {
     /// Reads the layer in a folder: its TOML and CSV files and the Markdown files in its `profiles`. Other files
     /// and folders are left alone.
     ///
-    /// A file that cannot be read is reported by [`load`](super::load), with all else that is wrong.
+    /// A file that cannot be read is reported by [`load`](super::load()), with all else that is wrong.
     ///
     /// # Errors
     /// If the folder is not there or cannot be listed.

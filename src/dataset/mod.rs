@@ -1,7 +1,7 @@
 //! Dataset files to a validated [`Dataset`], and rows to dataset files. The only reader and writer of the format.
 //!
 //! A layer is a folder of TOML, CSV and Markdown files ([`LayerFiles`]); `docs/dataset-format.md` describes them.
-//! [`load`] merges layers by id, cell by cell, and checks the whole: either a [`Dataset`] comes out in which every
+//! [`load()`] merges layers by id, cell by cell, and checks the whole: either a [`Dataset`] comes out in which every
 //! reference holds, or [`Problems`] with everything that is wrong. The importers write layers with [`Tables`],
 //! from the same row types that are read.
 //!

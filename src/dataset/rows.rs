@@ -1,6 +1,6 @@
 //! The rows of every table, each defined once: its columns, their types and ranges, and what they refer to.
 //!
-//! Reading ([`load`](super::load)), writing ([`Tables`](super::Tables)) and `docs/dataset-format.md` follow these
+//! Reading ([`load`](super::load())), writing ([`Tables`](super::Tables)) and `docs/dataset-format.md` follow these
 //! definitions. An `Option` is an empty cell.
 
 use crate::model::{

@@ -17,7 +17,7 @@ use super::table::{Record, Row};
 
 /// The rows of one layer, to be written. Their order makes no difference.
 ///
-/// What is written is not checked: [`load`](super::load) it before it is handed on.
+/// What is written is not checked: [`load`](super::load()) it before it is handed on.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each field is the table of its name; the row types say what stands in it")]
 pub struct Tables<'a> {

@@ -31,6 +31,7 @@ pub struct CareerGraph {
     category_roles: Lists<RoleIx>,
     skill_roles: Lists<RoleIx>,
     by_title: HashMap<String, RoleIx>,
+    in_order_of_titles: Vec<RoleIx>,
     by_code: HashMap<(String, String), RoleIx>,
 }
 
@@ -79,6 +80,7 @@ impl CareerGraph {
             }),
             by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
             by_code: by_code(&dataset),
+            in_order_of_titles: in_order_of_titles(roles),
             adjacency,
             net,
             levels,
@@ -108,6 +110,10 @@ impl CareerGraph {
     /// Every role, by slug.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = RoleRef<'_>> {
         (0..self.dataset.roles().len()).map(|at| self.role_at(RoleIx::new(at)))
+    }
+    /// Every role, by title, whatever its case.
+    pub fn roles_by_title(&self) -> impl ExactSizeIterator<Item = RoleRef<'_>> {
+        self.in_order_of_titles.iter().map(|ix| self.role_at(*ix))
     }
     /// The track of this slug.
     pub fn track(&self, slug: &str) -> Option<TrackRef<'_>> {
@@ -204,7 +210,7 @@ impl fmt::Debug for CareerGraph {
             .field("version", &self.dataset.version())
             .field("roles", &self.net.node_count())
             .field("transitions", &self.net.edge_count())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
@@ -241,4 +247,10 @@ fn by_code(dataset: &Dataset) -> HashMap<(String, String), RoleIx> {
         }
     }
     map
+}
+
+fn in_order_of_titles(roles: &[crate::model::Role]) -> Vec<RoleIx> {
+    let mut order: Vec<_> = (0..roles.len()).map(RoleIx::new).collect();
+    order.sort_by_cached_key(|ix| folded(&roles[ix.at()].title));
+    order
 }

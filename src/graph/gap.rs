@@ -20,7 +20,7 @@ pub const GAP_MARGIN: u8 = 10;
 #[derive(Debug)]
 pub(super) struct Levels {
     width: usize,
-    levels: Vec<u8>,
+    cells: Vec<u8>,
     essentials: Lists<Essential>,
 }
 
@@ -54,14 +54,14 @@ impl Essential {
 impl Levels {
     pub(super) fn of(dataset: &Dataset) -> Self {
         let rated = dataset.roles().iter().flat_map(|role| role.ratings.iter().map(|r| r.skill));
-        let rated: Vec<_> = std::collections::BTreeSet::from_iter(rated).into_iter().collect();
+        let rated: Vec<_> = rated.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
         let (width, column) = (rated.len(), |skill| rated.binary_search(&skill).unwrap_or_default());
-        let mut levels = Vec::with_capacity(width * dataset.roles().len());
+        let mut cells = Vec::with_capacity(width * dataset.roles().len());
         for role in dataset.roles() {
-            let start = levels.len();
-            levels.resize(start + width, 0);
+            let start = cells.len();
+            cells.resize(start + width, 0);
             for rating in &role.ratings {
-                levels[start + column(rating.skill)] = rating.level.unwrap_or(0);
+                cells[start + column(rating.skill)] = rating.level.unwrap_or(0);
             }
         }
         let essentials = Lists::build(dataset.roles().len(), |at| {
@@ -72,12 +72,12 @@ impl Levels {
             });
             essentials.collect::<Vec<_>>()
         });
-        Self { width, levels, essentials }
+        Self { width, cells, essentials }
     }
 
     /// The levels of a role, by column; 0 where it has no rating.
     pub(super) fn row(&self, role: RoleIx) -> &[u8] {
-        &self.levels[role.at() * self.width..][..self.width]
+        &self.cells[role.at() * self.width..][..self.width]
     }
 
     /// The gap in points; see [`SkillGap::points`].

@@ -50,7 +50,7 @@ impl NotComparable {
 }
 
 /// The published figure that a role inherits: its code, and where it comes from.
-fn figure<'g>(role: RoleRef<'g>) -> Option<(&'g str, &'g Landscape)> {
+fn figure(role: RoleRef<'_>) -> Option<(&str, &Landscape)> {
     let category = role.category()?;
     let landscape = category.landscape()?;
     let code = landscape.carried_from.as_ref().map_or(category.code(), |(code, _)| code);

@@ -17,8 +17,7 @@ pub struct RoleFilter<'g> {
     /// Rates or uses every one of these skills.
     pub skills: Vec<SkillRef<'g>>,
     /// The least and the greatest median annual pay of the category, in whole units of its currency. Roles without
-    /// a published figure do not fit; a figure that is a lower bound fits where the bound itself does, or where only
-    /// a least pay is asked for and the bound reaches it.
+    /// a published figure do not fit; a figure that is a lower bound counts as that bound.
     pub pay: (Option<u32>, Option<u32>),
     /// The lowest and the highest education that the role asks for. Roles without a figure do not fit.
     pub education: (Option<Education>, Option<Education>),
@@ -45,14 +44,13 @@ pub enum RoleOrder {
 impl CareerGraph {
     /// The roles that fit, in order.
     pub fn select(&self, filter: &RoleFilter<'_>, order: RoleOrder, descending: bool) -> Vec<RoleIx> {
-        let mut roles: Vec<_> = self.roles().filter(|role| filter.fits(*role)).collect();
-        if order == RoleOrder::Title {
-            roles.sort_by_cached_key(|role| role.title().to_lowercase());
-            if descending {
-                roles.reverse();
-            }
-        } else {
+        let mut roles: Vec<_> = self.roles_by_title().filter(|role| filter.fits(*role)).collect();
+        if order != RoleOrder::Title {
+            // Ties were promised by slug, which is the order of indices.
+            roles.sort_unstable_by_key(|role| role.ix());
             roles.sort_by(|a, b| compare(figure(*a, order), figure(*b, order), descending));
+        } else if descending {
+            roles.reverse();
         }
         roles.into_iter().map(RoleRef::ix).collect()
     }

@@ -168,16 +168,16 @@ impl Query {
         self.search_page(&text, &kinds, &paging)
     }
     /// The best path from one role to another. Of equal paths the one with fewer steps, then fewer months, then less to
-    /// learn, then the first by the slugs of its roles is given. A role that does not exist is an error; that there is no
-    /// path is an answer.
+    /// learn, then the first by the slugs of its roles is given. That there is no path is an answer. Null only where a name
+    /// is wrong, which is an error that names the input and the nearest roles.
     fn shortest_path(
         &self,
         #[graphql(desc = "Where it starts.")] from: RoleBy,
         #[graphql(desc = "Where it ends.")] to: RoleBy,
         #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
-    ) -> Result<PathOutcome<'_>> {
+    ) -> Result<Option<PathOutcome<'_>>> {
         let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
-        Ok(PathOutcome::new(from, to, paths::shortest(from, to, cost.into())))
+        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost.into()))))
     }
 }
 

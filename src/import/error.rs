@@ -56,7 +56,7 @@ pub enum ImportError {
 }
 
 impl ImportError {
-    pub(crate) fn unreadable(path: &Path, cause: impl ToString) -> Self {
+    pub(crate) fn unreadable(path: &Path, cause: &impl ToString) -> Self {
         Self::Unreadable { path: path.to_owned(), cause: cause.to_string() }
     }
     pub(crate) fn bad_row(path: &Path, line: u64, problem: impl Into<String>) -> Self {

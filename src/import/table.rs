@@ -26,8 +26,8 @@ impl<const N: usize> Table<N> {
             .delimiter(b'\t')
             .quoting(false)
             .from_path(path)
-            .map_err(|e| ImportError::unreadable(path, e))?;
-        let header = reader.headers().map_err(|e| ImportError::unreadable(path, e))?.clone();
+            .map_err(|e| ImportError::unreadable(path, &e))?;
+        let header = reader.headers().map_err(|e| ImportError::unreadable(path, &e))?.clone();
         let mut columns = [0; N];
         for (column, name) in columns.iter_mut().zip(names) {
             let position = header.iter().position(|h| h.trim_start_matches('\u{feff}').trim() == name);

@@ -92,30 +92,37 @@ pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output =
     Ok(())
 }
 
-/// Ends when the process is told to stop: SIGTERM, or ctrl-c.
-pub async fn shutdown_signal() {
-    let interrupted = async {
+/// Ends when the process is told to stop: by SIGTERM or ctrl-c. The signals are caught from this call on, not only from
+/// the first poll of what it returns, so that none is missed between the two.
+///
+/// # Panics
+/// Outside of a runtime.
+pub fn shutdown_signal() -> impl Future<Output = ()> {
+    #[cfg(unix)]
+    let mut signals = {
+        use tokio::signal::unix::{SignalKind, signal};
+        [SignalKind::terminate(), SignalKind::interrupt()].map(|kind| match signal(kind) {
+            Ok(signal) => Some(signal),
+            Err(error) => {
+                tracing::warn!(%error, ?kind, "this signal will not stop the server gracefully");
+                None
+            }
+        })
+    };
+    async move {
+        #[cfg(unix)]
+        {
+            let caught = signals.iter_mut().flatten().map(|signal| Box::pin(signal.recv()));
+            let caught: Vec<_> = caught.collect();
+            if caught.is_empty() {
+                std::future::pending::<()>().await;
+            }
+            futures_util::future::select_all(caught).await;
+        }
+        #[cfg(not(unix))]
         if let Err(error) = tokio::signal::ctrl_c().await {
             tracing::warn!(%error, "ctrl-c will not stop the server gracefully");
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM will not stop the server gracefully");
-                std::future::pending::<()>().await;
-            }
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
     }
 }

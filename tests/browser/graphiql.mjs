@@ -18,6 +18,7 @@ try {
   await narrow();
   assert.deepEqual(faults, []);
   ok('nothing asked off the host, forbidden by the policy, or complained of');
+  await watched();
 } catch (error) {
   console.log([`not ok: ${error.stack}`, ...faults].join('\n'));
   process.exitCode = 1;
@@ -116,6 +117,19 @@ async function narrow() {
   await page.screenshot({ path: join(shots, 'graphiql-examples-390-light.png') });
   ok('it works on a phone');
   await page.context().close();
+}
+
+/** What the other checks rely on: a page that does what it may not is noticed. */
+async function watched() {
+  const page = await open('', WIDE);
+  await page.evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined));
+  await page.evaluate(() => new Worker('https://elsewhere.example/worker.js')).catch(() => undefined);
+  await page.context().close();
+  for (const sign of ['policy: connect-src forbids https://elsewhere.example', 'policy: require-trusted-types-for']) {
+    assert.ok(faults.some((fault) => fault.includes(sign)), `not noticed: ${sign}`);
+  }
+  faults.length = 0;
+  ok('a page that does more than it may is noticed');
 }
 
 /** Opens GraphiQL and waits until it can be used: the schema has come, and the editors are there. */

@@ -35,12 +35,18 @@ pub(super) fn faults(schema: &Schema, list: &DiagnosticList, limit: usize) -> Fa
             });
             Fault { at, ..fault(schema, diagnostic.error.unstable_error_name(), &text).into() }
         });
+        if text.starts_with(SYNTAX_ERROR) {
+            break; // What the parser stumbles over afterwards follows from the first.
+        }
     }
     faults
 }
 
+/// How the parser begins a message.
+const SYNTAX_ERROR: &str = "syntax error: ";
+
 fn fault(schema: &Schema, rule: Option<&str>, text: &str) -> ApiError {
-    if let Some(text) = text.strip_prefix("syntax error: ") {
+    if let Some(text) = text.strip_prefix(SYNTAX_ERROR) {
         return ApiError::new(
             Code::ParseFailed,
             format!("Syntax error: {}.", tokens(text.trim_end_matches('.'))),

@@ -184,7 +184,7 @@ impl Onet {
 /// The release, as the folder's read-me states it.
 fn release(folder: &Path) -> Result<String, ImportError> {
     let path = folder.join("Read Me.txt");
-    let text = std::fs::read_to_string(&path).map_err(|e| ImportError::unreadable(&path, e))?;
+    let text = std::fs::read_to_string(&path).map_err(|e| ImportError::unreadable(&path, &e))?;
     let mut words = text.split_whitespace();
     words.find(|word| *word == "O*NET");
     match words.next() {

@@ -54,7 +54,7 @@ impl Projections {
     /// Reads the workbook.
     pub(crate) fn read(path: &Path) -> Result<Self, ImportError> {
         let bad = |problem: String| ImportError::BadWorkbook { path: path.into(), problem };
-        std::fs::File::open(path).map_err(|e| ImportError::unreadable(path, e))?;
+        std::fs::File::open(path).map_err(|e| ImportError::unreadable(path, &e))?;
         let mut workbook = calamine::open_workbook_auto(path).map_err(|e| {
             bad(format!("is not a workbook that can be opened ({e}); expected the projections' xlsx"))
         })?;

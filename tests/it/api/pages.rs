@@ -8,7 +8,7 @@ use super::{answer, data};
 
 const ROLES: &str = "query Roles($first: Int, $after: String, $last: Int, $before: String) {
   roles(first: $first, after: $after, last: $last, before: $before) {
-    edges { cursor node { slug } }
+    edges { cursor node { slug title } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     totalCount
   }
@@ -44,7 +44,8 @@ fn every_role_comes_once_forwards_and_backwards() {
     }
     assert_eq!(forwards.len(), 923);
     assert_eq!(forwards, backwards);
-    assert!(forwards.is_sorted(), "roles are not in the order of slugs");
+    let title = |slug: &String| career_graph::bundled().role(slug).unwrap().title().to_lowercase();
+    assert!(forwards.iter().map(title).is_sorted(), "roles are not in the order of titles");
 }
 
 #[test]

@@ -16,7 +16,7 @@ const BROWSERS: [&str; 5] =
     ["/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The things that `graphiql.mjs` finds to be in order: fewer would mean that some were not tried.
-const GRAPHIQL_CHECKS: usize = 12;
+const GRAPHIQL_CHECKS: usize = 13;
 
 #[test]
 fn graphiql_works_in_a_browser() {

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use career_graph::graph::Direction::{Incoming, Outgoing};
-use career_graph::graph::{CareerGraph, RoleFilter, RoleOrder, RoleRef};
+use career_graph::graph::{
+    CareerGraph, CategoryRef, RoleFilter, RoleOrder, RoleRef, TrackRef, TransitionRef,
+};
 use career_graph::model::TransitionKind;
 use career_graph::paths::PathCost;
 
@@ -28,9 +30,9 @@ fn roles(graph: &CareerGraph, out: &mut String) {
     for role in graph.roles() {
         put(out, &(role.ix(), role.slug(), role.title(), role.alternate_titles()));
         put(out, &(role.summary(), role.level(), role.interests(), role.profile()));
-        put(out, &role.category().map(|c| c.code()));
+        put(out, &role.category().map(CategoryRef::code));
         put(out, &role.codes().collect::<Vec<_>>());
-        put(out, &role.tracks().map(|t| t.slug()).collect::<Vec<_>>());
+        put(out, &role.tracks().map(TrackRef::slug).collect::<Vec<_>>());
         put(out, role.requirements());
         let requirements = role.requirements();
         put(out, &requirements.experience.and_then(|f| role.method_of(&f)));
@@ -41,10 +43,10 @@ fn roles(graph: &CareerGraph, out: &mut String) {
             put(out, &(used.skill.slug(), used.skill.hot(), used.in_demand));
         }
         for direction in [Outgoing, Incoming] {
-            let all = role.transitions(direction).map(|t| t.ix());
+            let all = role.transitions(direction).map(TransitionRef::ix);
             put(out, &all.collect::<Vec<_>>());
             for kind in [TransitionKind::Advancement, TransitionKind::Lateral] {
-                let some = role.transitions_of(direction, kind).map(|t| t.ix());
+                let some = role.transitions_of(direction, kind).map(TransitionRef::ix);
                 put(out, &some.collect::<Vec<_>>());
             }
         }
@@ -64,8 +66,8 @@ fn transitions(graph: &CareerGraph, out: &mut String) {
 fn groups(graph: &CareerGraph, out: &mut String) {
     for track in graph.tracks() {
         put(out, &(track.ix(), track.slug(), track.name(), slugs(track.roles())));
-        put(out, &track.parent().map(|t| t.slug()));
-        put(out, &track.children().map(|t| t.slug()).collect::<Vec<_>>());
+        put(out, &track.parent().map(TrackRef::slug));
+        put(out, &track.children().map(TrackRef::slug).collect::<Vec<_>>());
     }
     for category in graph.categories() {
         put(out, &(category.ix(), category.code(), category.title(), slugs(category.roles())));

@@ -1,7 +1,7 @@
 //! Lookups, neighbours, tracks, categories and skills.
 
 use career_graph::graph::Direction::{Incoming, Outgoing};
-use career_graph::graph::{CareerGraph, Direction};
+use career_graph::graph::{CareerGraph, CategoryRef, Direction, RoleRef, SkillRef, TrackRef, TransitionRef};
 use career_graph::model::TransitionKind::{self, Advancement, Lateral};
 
 use crate::dataset::load_valid;
@@ -92,17 +92,17 @@ fn every_view_finds_itself_by_its_id() {
         assert_eq!(graph.role_titled(role.title()), Some(role));
     }
     for track in graph.tracks() {
-        assert_eq!(graph.track(track.slug()).map(|t| t.ix()), Some(track.ix()));
+        assert_eq!(graph.track(track.slug()).map(TrackRef::ix), Some(track.ix()));
     }
     for category in graph.categories() {
-        assert_eq!(graph.category(category.code()).map(|c| c.ix()), Some(category.ix()));
+        assert_eq!(graph.category(category.code()).map(CategoryRef::ix), Some(category.ix()));
     }
     for skill in graph.skills() {
-        assert_eq!(graph.skill(skill.slug()).map(|s| s.ix()), Some(skill.ix()));
+        assert_eq!(graph.skill(skill.slug()).map(SkillRef::ix), Some(skill.ix()));
     }
     for transition in graph.transitions() {
         let found = graph.transition(transition.from(), transition.to());
-        assert_eq!(found.map(|t| t.ix()), Some(transition.ix()));
+        assert_eq!(found.map(TransitionRef::ix), Some(transition.ix()));
     }
 }
 
@@ -110,7 +110,7 @@ fn every_view_finds_itself_by_its_id() {
 fn a_title_is_found_whatever_its_case() {
     let graph = small();
     let found = graph.role_titled("  project COORDINATOR ");
-    assert_eq!(found.map(|r| r.slug()), Some("project-coordinator"));
+    assert_eq!(found.map(RoleRef::slug), Some("project-coordinator"));
     // Alternate titles belong to the search.
     assert!(graph.role_titled("Project Lead").is_none());
     assert!(graph.role("Project Coordinator").is_none());
@@ -123,11 +123,11 @@ fn a_title_is_found_whatever_its_case() {
 #[test]
 fn a_code_is_found_in_its_scheme_only() {
     let graph = small();
-    let coded = |scheme, code| graph.role_coded(scheme, code).map(|r| r.slug());
-    assert_eq!(coded("occupation", "10-2010.00"), Some("office-clerk"));
-    assert_eq!(coded("plain", "C7"), Some("office-clerk"));
-    assert_eq!(coded("plain", "10-2010.00"), None);
-    assert_eq!(coded("occupation", "C7"), None);
+    let role_of = |scheme, code| graph.role_coded(scheme, code).map(RoleRef::slug);
+    assert_eq!(role_of("occupation", "10-2010.00"), Some("office-clerk"));
+    assert_eq!(role_of("plain", "C7"), Some("office-clerk"));
+    assert_eq!(role_of("plain", "10-2010.00"), None);
+    assert_eq!(role_of("occupation", "C7"), None);
     let codes: Vec<_> = role(&graph, "office-clerk").codes().map(|(s, code)| (s.id.as_str(), code)).collect();
     assert_eq!(codes, [("occupation", "10-2010.00"), ("plain", "C7")]);
 }
@@ -147,14 +147,14 @@ fn a_track_has_the_roles_of_the_tracks_below_it() {
     assert!(track("services").has(role(&graph, "surgeon")));
     assert!(!track("therapy").has(role(&graph, "surgeon")));
 
-    assert_eq!(track("therapy").parent().map(|t| t.slug()), Some("health"));
-    assert_eq!(track("health").parent().map(|t| t.slug()), Some("services"));
+    assert_eq!(track("therapy").parent().map(TrackRef::slug), Some("health"));
+    assert_eq!(track("health").parent().map(TrackRef::slug), Some("services"));
     assert!(track("services").parent().is_none());
-    let children: Vec<_> = track("health").children().map(|t| t.slug()).collect();
+    let children: Vec<_> = track("health").children().map(TrackRef::slug).collect();
     assert_eq!(children, ["medicine", "therapy"]);
     assert_eq!(track("therapy").children().len(), 0);
     // A role names the tracks that it is put into, not those above.
-    let own: Vec<_> = role(&graph, "surgeon").tracks().map(|t| t.slug()).collect();
+    let own: Vec<_> = role(&graph, "surgeon").tracks().map(TrackRef::slug).collect();
     assert_eq!(own, ["medicine"]);
 }
 

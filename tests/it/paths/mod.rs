@@ -1,6 +1,7 @@
 //! Career paths: the shortest ones, which of equal ones, and what they add up to.
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod bundled;
 mod none;
 mod oracle;
 mod shortest;

@@ -29,12 +29,12 @@ function read(text: string): Example {
   };
 }
 
-/** A comment in lines that fit into half a window. */
+/** A comment in lines that fit beside the panel and the answer. */
 function wrap(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 60) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < 44) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(`# ${word}`);
   }
   return lines;

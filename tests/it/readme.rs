@@ -1,0 +1,72 @@
+//! The examples of the README say what the program answers.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn readme() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
+}
+
+/// The contents of the blocks of a language, in order.
+fn blocks(text: &str, language: &str) -> Vec<String> {
+    let fence = format!("\n```{language}\n");
+    text.split(&fence).skip(1).map(|rest| rest.split("\n```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_query_has_the_answer_that_stands_below_it() {
+    let readme = readme();
+    let (query, json) = (&blocks(&readme, "graphql")[0], blocks(&readme, "json"));
+    let expected: Value = serde_json::from_str(&json[1]).unwrap();
+    let found = crate::api::answer(query, &json[0]);
+    assert!(found == expected, "README.md: the answer is now\n{found:#}");
+}
+
+#[test]
+fn the_path_is_what_the_program_prints() {
+    let console = blocks(&readme(), "console").remove(0);
+    let (command, expected) = console.split_once('\n').unwrap();
+    assert_eq!(command, "$ career-graph path \"Nursing Assistants\" \"Nurse Practitioners\"");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_career-graph"));
+    let output = program.args(["path", "Nursing Assistants", "Nurse Practitioners"]).output().unwrap();
+    let found = String::from_utf8(output.stdout).unwrap();
+    let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    assert!(lines(&found) == lines(expected), "README.md: the program now prints\n{found}");
+}
+
+#[test]
+fn the_limits_are_those_of_the_program() {
+    let limits = crate::api::data(
+        "{ limits { depth fields rootFields cost pageSize documentBytes documentTokens aliases directives bodyBytes answerBytes
+           errors timeoutMilliseconds } }",
+        "{}",
+    );
+    let limits = &limits["limits"];
+    let readme = readme();
+    let thousands = |name: &str| {
+        let digits = limits[name].as_u64().unwrap().to_string();
+        let grouped: Vec<_> =
+            digits.as_bytes().rchunks(3).rev().map(|c| String::from_utf8_lossy(c)).collect();
+        grouped.join(",")
+    };
+    let unit = |name: &str, bits: u32| limits[name].as_u64().unwrap() >> bits;
+    for row in [
+        format!("| depth of fields | {} |", thousands("depth")),
+        format!("| fields of an operation, fragments counted every time | {} |", thousands("fields")),
+        format!("| fields of the root | {} |", thousands("rootFields")),
+        format!("| cost: fields of the answer, estimated from page sizes | {} |", thousands("cost")),
+        format!("| items of a page | {} |", thousands("pageSize")),
+        format!("| document | {} KiB, {} tokens |", unit("documentBytes", 10), thousands("documentTokens")),
+        format!("| aliases, directives | {} each |", thousands("aliases")),
+        format!("| request body | {} MiB |", unit("bodyBytes", 20)),
+        format!("| answer | {} MiB |", unit("answerBytes", 20)),
+        format!("| errors listed | {} |", thousands("errors")),
+        format!("| time | {} s |", limits["timeoutMilliseconds"].as_u64().unwrap() / 1000),
+    ] {
+        assert!(readme.contains(&row), "README.md has no row {row}");
+    }
+    assert_eq!(limits["aliases"], limits["directives"]);
+}
