@@ -6,27 +6,33 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 /// The program on a port of its own, until dropped.
 pub(super) struct Service {
     pub(super) url: String,
-    child: Child,
-    /// Kept open: the program may not be stopped by a log that nobody takes.
+    _process: Process,
+    /// Kept open, so that the program can go on writing.
     _output: BufReader<ChildStdout>,
 }
 
+/// Ends with the test.
+struct Process(Child);
+
 impl Service {
     pub(super) fn start() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_career-graph"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--log", "error"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut output = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        while output.read_line(&mut said).unwrap() > 0 {
-            if let Some((_, rest)) = said.split_once("Open ") {
-                let url = rest.split('/').take(3).collect::<Vec<_>>().join("/");
-                return Service { url, child, _output: output };
+        let mut command = Command::new(env!("CARGO_BIN_EXE_career-graph"));
+        command.args(["serve", "--listen", "127.0.0.1:0", "--log", "error"]).stdout(Stdio::piped());
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("CAREER_GRAPH_") {
+                command.env_remove(name);
             }
         }
-        panic!("the program says no address: {said}");
+        let mut process = Process(command.spawn().unwrap());
+        let mut output = BufReader::new(process.0.stdout.take().unwrap());
+        let mut said = String::new();
+        let url = loop {
+            assert!(output.read_line(&mut said).unwrap() > 0, "the program says no address: {said}");
+            if let Some(rest) = said.lines().last().and_then(|line| line.strip_prefix("Open ")) {
+                break rest.split('/').take(3).collect::<Vec<_>>().join("/");
+            }
+        };
+        Service { url, _process: process, _output: output }
     }
 
     /// Whether the program was built with its web pages.
@@ -35,9 +41,9 @@ impl Service {
     }
 }
 
-impl Drop for Service {
+impl Drop for Process {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
