@@ -84,11 +84,16 @@ impl Tag {
 
     /// Whether the client says that it has this (`If-None-Match`, compared weakly).
     pub(super) fn is_known(&self, headers: &HeaderMap) -> bool {
-        let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-        let own = opaque(&self.0);
-        let values = headers.get_all(IF_NONE_MATCH).into_iter().filter_map(|value| value.to_str().ok());
-        values.flat_map(|value| value.split(',')).any(|tag| tag.trim() == "*" || opaque(tag) == own)
+        is_known(&self.0, headers)
     }
+}
+
+/// Whether the client says that it has what this tag names (`If-None-Match`, compared weakly).
+pub(super) fn is_known(tag: &str, headers: &HeaderMap) -> bool {
+    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let own = opaque(tag);
+    let values = headers.get_all(IF_NONE_MATCH).into_iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).any(|tag| tag.trim() == "*" || opaque(tag) == own)
 }
 
 /// Parts are told apart: each is heard with its length, an absent one as such.

@@ -15,20 +15,30 @@ use super::media::{parameter, thousandths};
 
 /// Whether the client would rather have gzip.
 pub(super) fn accepts_gzip(headers: &HeaderMap) -> bool {
-    let (mut gzip, mut any, mut identity) = (None, None, None);
+    accepts(headers, &["gzip", "x-gzip"])
+}
+
+/// Whether the client would rather have brotli: for what was packed beforehand.
+pub(super) fn accepts_brotli(headers: &HeaderMap) -> bool {
+    accepts(headers, &["br"])
+}
+
+/// Whether the client would rather have the coding of these names than none.
+fn accepts(headers: &HeaderMap, names: &[&str]) -> bool {
+    let (mut wanted, mut any, mut identity) = (None, None, None);
     let values = headers.get_all(ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
     for entry in values.flat_map(|value| value.split(',')) {
         let mut parts = entry.split(';').map(str::trim);
         let coding = parts.next().unwrap_or_default();
         let quality = parts.find_map(|part| parameter(part, "q")).map_or(Some(1_000), thousandths);
         match coding.to_ascii_lowercase().as_str() {
-            "gzip" | "x-gzip" => gzip = quality,
             "identity" => identity = quality,
             "*" => any = quality,
+            coding if names.contains(&coding) => wanted = quality,
             _ => {}
         }
     }
-    let quality = gzip.or(any).unwrap_or(0);
+    let quality = wanted.or(any).unwrap_or(0);
     quality > 0 && quality >= identity.unwrap_or(0)
 }
 
@@ -79,5 +89,18 @@ mod tests {
             assert_eq!(accepts_gzip(&headers), wanted, "{value}");
         }
         assert!(!accepts_gzip(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn brotli_is_told_from_gzip() {
+        for (value, brotli, gzip) in [
+            ("gzip, deflate, br, zstd", true, true),
+            ("gzip, deflate", false, true),
+            ("BR", true, false),
+            ("br;q=0, *", false, true),
+        ] {
+            let headers = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(value))]);
+            assert_eq!((accepts_brotli(&headers), accepts_gzip(&headers)), (brotli, gzip), "{value}");
+        }
     }
 }

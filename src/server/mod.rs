@@ -25,6 +25,7 @@ mod router;
 mod serve;
 mod settings;
 mod trusted;
+mod web;
 
 pub use app::{About, Answer, App, Graphql, GraphqlRequest, Outcome, SetupError};
 pub use log::start_log;

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use super::app::{About, Shared};
 use super::fault::Fault;
 use super::media::{Media, prefers_html};
+use super::web;
 
 const STYLE: &str = include_str!("pages/style.css");
 const HOME: &str = include_str!("pages/home.html");
@@ -26,6 +27,7 @@ pub(super) struct Pages {
     home: Bytes,
     not_found: Bytes,
     wrong_method: Bytes,
+    web_missing: Bytes,
     /// Allows our style sheet, by its digest, and nothing else.
     policy: HeaderValue,
 }
@@ -52,6 +54,7 @@ impl Pages {
             home: fill(HOME),
             not_found: notice("Nothing is here", "This address leads nowhere."),
             wrong_method: notice("Only for reading", "This page cannot be sent anything."),
+            web_missing: notice("GraphiQL is not here", web::missing().map_or("", web::Missing::text)),
             policy,
         }
     }
@@ -64,6 +67,11 @@ impl Pages {
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         response
+    }
+
+    /// Where GraphiQL would be.
+    pub(super) fn web_missing(&self) -> Response {
+        self.page(StatusCode::NOT_FOUND, &self.web_missing)
     }
 }
 

@@ -15,7 +15,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::{endpoint, health, pages, request_id};
+use super::{endpoint, health, pages, request_id, web};
 
 /// The whole server but its sockets, outermost first.
 ///
@@ -35,6 +35,10 @@ fn routes() -> Router<Arc<Shared>> {
     Router::new()
         .route("/graphql", any(endpoint::graphql))
         .route("/", get(pages::home).fallback(pages::wrong_method))
+        .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
+        .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))
+        .route("/licences.md", get(web::licences).fallback(pages::wrong_method))
+        .route("/assets/{*name}", get(web::asset).fallback(pages::wrong_method))
         .route("/schema.graphql", get(pages::schema).fallback(pages::wrong_method))
         .route("/healthz", get(health::live).fallback(pages::wrong_method))
         .route("/readyz", get(health::ready).fallback(pages::wrong_method))

@@ -14,11 +14,13 @@
 mod api;
 mod architecture;
 mod believable;
+mod browser;
 mod cli;
 mod dataset;
 mod execute;
 mod graph;
 mod import;
+mod node;
 mod paths;
 mod readme;
 mod search;

@@ -1,5 +1,6 @@
 //! The API over the bundled data.
 
+pub(crate) mod examples;
 mod pages;
 mod queries;
 mod schema;

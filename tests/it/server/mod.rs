@@ -9,6 +9,7 @@ mod pages;
 mod parameters;
 mod persisted;
 mod toy;
+mod web;
 
 use std::sync::LazyLock;
 use std::sync::atomic::Ordering;

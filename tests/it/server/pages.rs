@@ -13,7 +13,9 @@ fn the_front_page_is_self_contained_and_says_how_to_ask() {
     let reply = SHARED.get("/", &BROWSER);
     assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"));
     let (page, policy) = (reply.text(), reply.header("content-security-policy").unwrap());
-    for part in ["/graphql", "curl ", "/schema.graphql", "1,234 greetings", "Toy &lt;jobs&gt;", "toy-1"] {
+    for part in
+        ["/graphql", "curl ", "/schema.graphql", "/graphiql", "1,234 greetings", "Toy &lt;jobs&gt;", "toy-1"]
+    {
         assert!(page.contains(part), "{part}");
     }
     assert!(

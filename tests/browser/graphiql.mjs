@@ -1,0 +1,162 @@
+// Uses GraphiQL as a person would: node graphiql.mjs URL BROWSER FOLDER-FOR-SCREENSHOTS EXAMPLES
+// Prints a line for each thing that works; ends with 1 at the first that does not.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+
+import { faults, start } from './browser.mjs';
+
+const [url, executable, shots, names] = process.argv.slice(2);
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+const ok = (what) => console.log(`ok ${what}`);
+
+const browser = await start(executable);
+console.log(`browser ${browser.version}`);
+try {
+  await firstVisit();
+  await linked();
+  await narrow();
+  assert.deepEqual(faults, []);
+  ok('nothing asked off the host, forbidden by the policy, or complained of');
+  await watched();
+} catch (error) {
+  console.log([`not ok: ${error.stack}`, ...faults].join('\n'));
+  process.exitCode = 1;
+} finally {
+  await browser.stop();
+}
+
+async function firstVisit() {
+  const page = await open('', WIDE);
+  await shows(page, '.graphiql-query-editor', 'query RolePage');
+  ok('the editor renders');
+
+  const tabs = page.locator('.graphiql-tab > button:first-child');
+  assert.deepEqual(await tabs.allInnerTexts(), names.split(','));
+  for (const name of names.split(',')) {
+    await tabs.getByText(name, { exact: true }).click();
+    await shows(page, '.graphiql-query-editor', name);
+    const answer = await run(page);
+    assert.equal(answer.errors, undefined, `${name}: ${JSON.stringify(answer.errors)}`);
+    await shows(page, '.result-window', '"data"');
+  }
+  ok('every example runs and shows its data');
+
+  await tabs.first().click();
+  await run(page);
+  await shows(page, '.result-window', 'Registered Nurses');
+  await page.screenshot({ path: join(shots, 'graphiql-1440-light.png') });
+
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).first().click();
+  await page.locator('.graphiql-doc-explorer').getByText('shortestPath').first().waitFor();
+  ok('the schema is documented');
+  await page.screenshot({ path: join(shots, 'graphiql-docs-1440-light.png') });
+
+  await page.getByRole('button', { name: 'Show History' }).click();
+  await page.locator('.graphiql-history').getByText('ShortestPath').first().waitFor();
+  ok('what was run is in the history');
+
+  await page.getByRole('button', { name: 'Show Examples' }).click();
+  await page.locator('.cg-examples').getByText('Skill gap').click();
+  await shows(page, '.graphiql-query-editor', 'query SkillGap');
+  ok('the panel opens an example');
+
+  await page.getByRole('button', { name: 'Link to this operation' }).click();
+  assert.match(new URL(page.url()).searchParams.get('query'), /query SkillGap/);
+  ok('the shown operation has an address');
+
+  await page.locator('.graphiql-query-editor .view-lines').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('{ rolls');
+  await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
+  ok('the workers check what is written');
+
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  await tabs.nth(2).click();
+  await run(page);
+  await shows(page, '.result-window', 'totals');
+  await page.screenshot({ path: join(shots, 'graphiql-1440-dark.png') });
+  ok('light and dark');
+
+  await page.reload({ waitUntil: 'load' });
+  await shows(page, '.graphiql-query-editor', 'query ShortestPath');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  ok('tabs and look are kept');
+  await page.context().close();
+}
+
+async function linked() {
+  const query = 'query Linked($slug: String!) { role(by: { slug: $slug }) { title } }';
+  const variables = JSON.stringify({ slug: 'cashiers' });
+  const page = await open(`/?${new URLSearchParams({ query, variables })}`, WIDE);
+  await shows(page, '.graphiql-query-editor', 'query Linked');
+  await shows(page, '.graphiql-editor-tool', 'cashiers');
+  const { data } = await run(page);
+  assert.equal(data.role.title, 'Cashiers');
+  await shows(page, '.result-window', 'Cashiers');
+  assert.equal(new URL(page.url()).searchParams.get('query'), query);
+  await page.locator('.graphiql-query-editor .view-lines').click();
+  await page.keyboard.type(' ');
+  await page.waitForURL(`${url}/graphiql`);
+  ok('an address opens its operation, and is given up when that is changed');
+  await page.context().close();
+}
+
+async function narrow() {
+  const page = await open('', NARROW, { hasTouch: true });
+  await shows(page, '.graphiql-query-editor', 'query RolePage');
+  await run(page);
+  await shows(page, '.result-window', 'Registered Nurses');
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.equal(overflow, 0, 'the page scrolls sideways');
+  await page.screenshot({ path: join(shots, 'graphiql-390-light.png') });
+  await page.getByRole('button', { name: 'Show Examples' }).click();
+  await page.locator('.cg-examples').getByText('Skill gap').waitFor();
+  await page.screenshot({ path: join(shots, 'graphiql-examples-390-light.png') });
+  ok('it works on a phone');
+  await page.context().close();
+}
+
+/** What the other checks rely on: a page that does what it may not is noticed. */
+async function watched() {
+  const page = await open('', WIDE);
+  await page.evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined));
+  await page.evaluate(() => new Worker('https://elsewhere.example/worker.js')).catch(() => undefined);
+  await page.context().close();
+  for (const sign of ['policy: connect-src forbids https://elsewhere.example', 'policy: require-trusted-types-for']) {
+    assert.ok(faults.some((fault) => fault.includes(sign)), `not noticed: ${sign}`);
+  }
+  faults.length = 0;
+  ok('a page that does more than it may is noticed');
+}
+
+/** Opens GraphiQL and waits until it can be used: the schema has come, and the editors are there. */
+async function open(query, viewport, options) {
+  const page = await browser.page(`${url}/graphiql${query}`, viewport, options);
+  await page.waitForFunction(() => document.querySelectorAll('.monaco-editor[role="code"]').length === 4);
+  await page.waitForFunction(() => !document.querySelector('.graphiql-sidebar .graphiql-spin'));
+  return page;
+}
+
+/** Presses the button; gives the answer. */
+async function run(page) {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql'),
+    page.locator('.graphiql-execute-button').click(),
+  ]);
+  return answer.json();
+}
+
+/** Waits until the lines that an editor shows contain this. Monaco writes spaces as no-break spaces. */
+async function shows(page, editor, text) {
+  await page.waitForFunction(
+    ([selector, text]) =>
+      [...document.querySelectorAll(`${selector} .view-lines`)].some((lines) =>
+        lines.textContent.replaceAll('\u00a0', ' ').includes(text),
+      ),
+    [editor, text],
+    { timeout: 30_000 },
+  );
+}

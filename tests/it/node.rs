@@ -1,0 +1,44 @@
+//! Programs for Node that tests run, where Node is installed.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Whether a program can be run here.
+pub(crate) fn is_there(program: &str) -> bool {
+    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
+/// Says aloud that a test is skipped, and why; in CI no test may be.
+pub(crate) fn skipped(what: &str, why: &str) {
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{why}, and CI may not skip {what}");
+    // Not by eprintln!, which the harness keeps to itself when the test passes.
+    let _ = std::io::stderr().write_all(format!("skipped: {what}: {why}\n").as_bytes());
+}
+
+/// A copy of `tests/NAME` in the build folder, with its packages installed as the lock file says. `None`, said aloud,
+/// where Node is missing.
+pub(crate) fn installed(name: &str, what: &str) -> Option<PathBuf> {
+    if !is_there("node") || !is_there("npm") {
+        skipped(what, "node or npm is missing");
+        return None;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(&source).unwrap().map(Result::unwrap) {
+        if entry.file_type().unwrap().is_file() {
+            fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+        }
+    }
+    let lock = fs::read(source.join("package-lock.json")).unwrap();
+    let stamp = folder.join("installed-package-lock.json");
+    if fs::read(&stamp).ok().as_ref() != Some(&lock) {
+        let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+        let npm = Command::new("npm").args(arguments).current_dir(&folder).output().unwrap();
+        assert!(npm.status.success(), "npm ci: {}", String::from_utf8_lossy(&npm.stderr));
+        fs::write(stamp, lock).unwrap();
+    }
+    Some(folder)
+}

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { precompress } from './build/precompress.ts';
+
+// `npm run dev` serves the pages from source and asks a service that runs beside it.
+const SERVICE = process.env['CAREER_GRAPH_SERVICE'] ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  // Addresses are relative, so that the service may stand behind any path of a proxy.
+  base: './',
+  plugins: [react(), precompress()],
+  build: {
+    target: 'es2022',
+    // Every asset is a file of its own: the pages' policies allow no `data:` scripts or fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What the licences of bundled packages ask for: their texts travel with the bundle.
+    license: { fileName: 'licences.md' },
+    chunkSizeWarningLimit: 4_000,
+    // One entry a page. What pages share becomes a common chunk; Monaco stays on the page that needs it.
+    rolldownOptions: {
+      input: { graphiql: 'graphiql.html' },
+      // GraphiQL's packages mark modules for a compiler that we do not run.
+      onLog: (level, log, show) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : show(level, log)),
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/graphql': SERVICE, '/schema.graphql': SERVICE } },
+});
