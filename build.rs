@@ -186,7 +186,9 @@ fn npm(folder: &Path, arguments: &[&str]) -> Result<(), Missing> {
     let mut account = format!("npm {} ended with {}:", arguments.join(" "), output.status);
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8_lossy(&said);
-    let lines: Vec<_> = said.lines().filter(|line| !line.trim().is_empty()).collect();
+    // Node's own stack says nothing to whoever builds.
+    let is_telling = |line: &&str| !line.trim().is_empty() && !line.contains("    at ");
+    let lines: Vec<_> = said.lines().filter(is_telling).collect();
     for line in &lines[lines.len().saturating_sub(LINES_SHOWN)..] {
         let _ = write!(account, "\n{line}");
     }
