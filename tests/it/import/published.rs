@@ -18,7 +18,7 @@ fn data_us_is_the_output_of_the_importer() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let tables = root.join("../shared/data");
     if !tables.join("onet-29.3").is_dir() {
-        println!("skipped: the published tables are not in ../shared/data");
+        crate::node::say_skipped("data/us made again", "the published tables are not in ../shared/data");
         return;
     }
     let out = tempfile::tempdir().unwrap();

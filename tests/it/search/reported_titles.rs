@@ -86,7 +86,7 @@ fn tables() -> Option<PathBuf> {
     if tables.is_dir() {
         return Some(tables);
     }
-    println!("skipped: the O*NET tables are not at {}", tables.display());
+    crate::node::say_skipped("reported titles", &format!("the O*NET tables are not at {}", tables.display()));
     None
 }
 
