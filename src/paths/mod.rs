@@ -6,11 +6,15 @@
 //! same question give the same path whatever the order of files or threads.
 
 mod bidirectional;
+mod constraints;
 mod cost;
 mod outcome;
 mod path;
+#[expect(dead_code, reason = "the searches that read them follow")]
+mod rules;
 mod shortest;
 
+pub use constraints::Constraints;
 pub use cost::PathCost;
 pub use outcome::{NoPath, NoPathReason, Outcome};
 pub use path::{CareerPath, Step, Totals};
