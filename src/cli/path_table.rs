@@ -18,7 +18,7 @@ const WIDTH: u16 = 120;
 pub(super) fn render(from: RoleRef<'_>, to: RoleRef<'_>, outcome: &Outcome<'_>) -> String {
     match outcome {
         Outcome::Path(path) => render_path(path),
-        Outcome::NoPath(none) => format!("{}\n", none.message(from.title(), to.title())),
+        Outcome::NoPath(none) => format!("{}\n", none.message()),
     }
 }
 

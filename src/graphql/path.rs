@@ -6,7 +6,6 @@ use super::pay_change::PayChange;
 use super::role::Role;
 use super::skill_gap::MissingSkill;
 use super::transition::Transition;
-use crate::graph::RoleRef;
 use crate::{output, paths};
 
 /// A career path, or why there is none.
@@ -20,10 +19,10 @@ pub(crate) enum PathOutcome<'g> {
 }
 
 impl<'g> PathOutcome<'g> {
-    pub(super) fn new(from: RoleRef<'g>, to: RoleRef<'g>, outcome: paths::Outcome<'g>) -> Self {
+    pub(super) fn new(outcome: paths::Outcome<'g>) -> Self {
         match outcome {
             paths::Outcome::Path(path) => Self::CareerPath(CareerPath(path)),
-            paths::Outcome::NoPath(none) => Self::NoPath(NoPath { from, to, none }),
+            paths::Outcome::NoPath(none) => Self::NoPath(NoPath(none)),
         }
     }
 }
@@ -125,22 +124,18 @@ impl PathTotals {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct NoPath<'g> {
-    from: RoleRef<'g>,
-    to: RoleRef<'g>,
-    none: paths::NoPath,
-}
+#[derive(Clone, Debug)]
+pub(crate) struct NoPath<'g>(paths::NoPath<'g>);
 
 /// There is no path, and why.
 #[apply(output)]
 impl<'g> NoPath<'g> {
     /// The reason.
     fn reason(&self) -> enums::NoPathReason {
-        self.none.reason.into()
+        self.0.reason.into()
     }
     /// What stands in the way and what one can do, for a person to read.
     fn message(&self) -> String {
-        self.none.message(self.from.title(), self.to.title())
+        self.0.message()
     }
 }

@@ -177,7 +177,7 @@ impl Query {
         #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
     ) -> Result<Option<PathOutcome<'_>>> {
         let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
-        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost.into()))))
+        Ok(Some(PathOutcome::new(paths::shortest(from, to, cost.into()))))
     }
 }
 

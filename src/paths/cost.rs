@@ -19,10 +19,12 @@ pub enum PathCost {
 /// transition makes it larger, since each counts as a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
-    chosen: u32,
-    steps: u32,
-    months: u32,
-    gap: u32,
+    /// The chosen cost; of a mix in thousandths.
+    pub(super) chosen: u64,
+    pub(super) steps: u32,
+    pub(super) months: u32,
+    /// In gap points.
+    pub(super) gap: u32,
 }
 
 impl Rank {
@@ -30,9 +32,9 @@ impl Rank {
     pub(super) fn of(link: &Link, cost: PathCost) -> Self {
         let Link { months, gap, .. } = *link;
         let chosen = match cost {
-            PathCost::Months => months,
+            PathCost::Months => u64::from(months),
             PathCost::Steps => 1,
-            PathCost::SkillGap => gap,
+            PathCost::SkillGap => u64::from(gap),
         };
         Self { chosen, steps: 1, months, gap }
     }

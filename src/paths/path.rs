@@ -22,6 +22,8 @@ pub struct Step<'g> {
     /// The essential skills of the step's destination that neither the origin nor an earlier step brings, those with
     /// the largest gap first.
     pub new_skills: Vec<MissingSkill<'g>>,
+    /// What the step asks for beyond what the origin and the earlier stops teach, in points.
+    pub gap_points: u32,
 }
 
 /// What a path adds up to.
@@ -37,8 +39,12 @@ pub struct Totals {
     pub training: u32,
     /// Settling in, in months.
     pub settling_in: u32,
-    /// The sum of the transitions' gap points.
+    /// What is to be learned on the way, in points: the sum of the steps' [gap points](Step::gap_points), which counts no
+    /// level of a skill twice.
     pub gap_points: u32,
+    /// The sum of the transitions' gap points, each by itself: what it would be if nothing carried over from the stops before
+    /// the last. Never less than `gap_points`.
+    pub plain_gap_points: u32,
     /// How many different skills are new on the way. None counts twice.
     pub skills_to_gain: usize,
     /// The difference in pay between the ends.
@@ -99,8 +105,9 @@ impl<'g> CareerPath<'g> {
             cumulative_months += transition.months().total();
             let mut new_skills = learned.missing_in(transition.to());
             new_skills.retain(|missing| gained.insert(missing.skill.ix()));
+            let gap_points = learned.points_in(transition.to());
             learned.add(transition.to());
-            steps.push(Step { number: at + 1, transition, cumulative_months, new_skills });
+            steps.push(Step { number: at + 1, transition, cumulative_months, new_skills, gap_points });
         }
         steps
     }
@@ -108,14 +115,16 @@ impl<'g> CareerPath<'g> {
     /// What it adds up to.
     pub fn totals(&self) -> Totals {
         let sum = |part: fn(Months) -> u16| self.transitions().map(|t| u32::from(part(t.months()))).sum();
+        let steps = self.steps();
         Totals {
             steps: self.transitions.len(),
             study: sum(|m| m.study),
             experience: sum(|m| m.experience),
             training: sum(|m| m.training),
             settling_in: sum(|m| m.settling_in),
-            gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
-            skills_to_gain: self.steps().iter().map(|step| step.new_skills.len()).sum(),
+            gap_points: steps.iter().map(|step| step.gap_points).sum(),
+            plain_gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
+            skills_to_gain: steps.iter().map(|step| step.new_skills.len()).sum(),
             pay_change: self.origin.pay_change(self.destination()),
         }
     }

@@ -1,7 +1,8 @@
-use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost, bidirectional};
+use super::{CareerPath, NoPath, Outcome, PathCost, Question, bidirectional};
 use crate::graph::RoleRef;
 
-/// The best path from one role to another of the same graph, in the one order of this module.
+/// The best path from one role to another of the same graph, in the one order of this module, without constraints and by the
+/// plain sums of its transitions: what is learned on the way does not carry over, as it does with [`best`](super::best()).
 ///
 /// The path from a role to itself has no steps. Where no chain of transitions leads to the destination the outcome
 /// says why.
@@ -23,17 +24,6 @@ pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outco
     let graph = from.graph();
     match bidirectional::best(graph.adjacency(), graph.roles().len(), (from.ix(), to.ix()), cost) {
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
-        None => Outcome::NoPath(NoPath { reason: reason(from, to) }),
-    }
-}
-
-fn reason(from: RoleRef<'_>, to: RoleRef<'_>) -> NoPathReason {
-    use crate::graph::Direction::{Incoming, Outgoing};
-    if from.transitions(Outgoing).len() == 0 {
-        NoPathReason::NothingLeadsOut
-    } else if to.transitions(Incoming).len() == 0 {
-        NoPathReason::NothingLeadsIn
-    } else {
-        NoPathReason::NotConnected
+        None => Outcome::NoPath(NoPath::not_joined(Question::new(from, to, cost))),
     }
 }

@@ -1,0 +1,77 @@
+use super::Constraints;
+use super::course::Course;
+use super::measure::{Amount, Objective};
+use super::rules::Rules;
+use crate::graph::{CareerGraph, Link, RoleRef};
+use crate::model::RoleIx;
+
+/// A question made ready for searching: which roles and transitions may be used, what must be passed, what is bounded,
+/// and what is to be least.
+#[derive(Debug)]
+pub(super) struct Problem<'g> {
+    pub(super) graph: &'g CareerGraph,
+    pub(super) from: RoleIx,
+    pub(super) to: RoleIx,
+    pub(super) objective: Objective,
+    pub(super) course: Course,
+    /// The bounds that a label has to be compared by.
+    pub(super) limits: Vec<(Amount, u32)>,
+    /// The bound on what the objective makes least first.
+    pub(super) ceiling: Option<u32>,
+    rules: Rules<'g>,
+}
+
+impl<'g> Problem<'g> {
+    /// Costs O(roles).
+    pub(super) fn new(
+        from: RoleRef<'g>,
+        to: RoleRef<'g>,
+        constraints: &Constraints,
+        objective: Objective,
+    ) -> Self {
+        let bounds = [
+            (Amount::Steps, constraints.max_steps),
+            (Amount::Months, constraints.max_months),
+            (Amount::Study, constraints.max_study_months),
+            (Amount::Lateral, constraints.max_lateral),
+        ];
+        let bounds = bounds.into_iter().filter_map(|(amount, most)| Some((amount, most?)));
+        let first = objective.amount();
+        let (ceiling, limits): (Vec<_>, _) = bounds.partition(|(amount, _)| Some(*amount) == first);
+        Self {
+            graph: from.graph(),
+            from: from.ix(),
+            to: to.ix(),
+            rules: Rules::new(from, &[to.ix()], constraints),
+            course: Course::new(&constraints.via, constraints.via_in_order),
+            ceiling: ceiling.first().map(|(_, most)| *most),
+            limits,
+            objective,
+        }
+    }
+
+    /// Whether a path may end and pass where it must.
+    pub(super) fn allows_targets(&self) -> bool {
+        let mut targets = self.course.via().iter().chain([&self.to]);
+        targets.all(|role| self.rules.allows_role(*role))
+    }
+
+    /// The transitions out of a role that a path may take. None leads back to the origin.
+    pub(super) fn outgoing(&self, role: RoleIx) -> impl Iterator<Item = &'g Link> {
+        let links = self.graph.adjacency().outgoing(role).iter();
+        links.filter(|link| {
+            link.role != self.from && self.rules.allows_role(link.role) && self.rules.allows_link(link)
+        })
+    }
+
+    /// The transitions into a role that a path may take.
+    pub(super) fn incoming(&self, role: RoleIx) -> impl Iterator<Item = &'g Link> {
+        let links = self.graph.adjacency().incoming(role).iter();
+        links.filter(|link| self.rules.allows_role(link.role) && self.rules.allows_link(link))
+    }
+
+    /// Whether a path that has come to this role on its way somewhere else cannot pass it: its ends and the roles to pass.
+    pub(super) fn is_station(&self, role: RoleIx) -> bool {
+        role == self.from || role == self.to || self.course.via().contains(&role)
+    }
+}

@@ -1,0 +1,113 @@
+use super::alternatives::in_order;
+use super::carry_over::carried_rank;
+use super::cost::Rank;
+use super::measure::Objective;
+use super::problem::Problem;
+use super::ranking::Ranking;
+use super::search::{Found, Search, Start};
+use super::{CareerPath, Constraints, Effort, Exhausted, Outcome, PathCost, bidirectional};
+use crate::graph::RoleRef;
+
+/// What is asked for: the best ways from one role to another of the same graph.
+#[derive(Clone, Debug)]
+pub struct Question<'g> {
+    /// Where the path starts.
+    pub from: RoleRef<'g>,
+    /// Where it ends.
+    pub to: RoleRef<'g>,
+    /// What it is short in.
+    pub cost: PathCost,
+    /// What it must observe.
+    pub constraints: Constraints,
+}
+
+/// The best path that observes the constraints: the first of the [`alternatives`](super::alternatives()).
+///
+/// The path from a role to itself has no steps. Where there is no path, the outcome says why and what would open one.
+///
+/// # Method and cost
+/// Without constraints, and by any cost that does not count the skill gap, as [`shortest`](super::shortest()). Else a search by
+/// labels, exact whatever the constraints and also among equal paths: O((V + E) log V) where no amount is bounded and nothing
+/// must be passed, more by as many labels as no other makes needless at each role where they are.
+///
+/// # Errors
+/// [`Exhausted`] where the effort was spent before the best path was certain.
+///
+/// ```
+/// use career_graph::paths::{Constraints, Effort, Outcome, PathCost, Question, best};
+/// let graph = career_graph::bundled();
+/// let role = |slug| graph.role(slug).expect("a bundled role");
+/// let constraints = Constraints { max_study_months: Some(0), ..Constraints::default() };
+/// let question = Question {
+///     constraints,
+///     ..Question::new(role("cashiers"), role("human-resources-managers"), PathCost::Months)
+/// };
+/// let outcome = best(&question, &mut Effort::default()).expect("a small effort");
+/// if let Outcome::Path(path) = outcome {
+///     assert_eq!(path.totals().study, 0);
+/// }
+/// ```
+pub fn best<'g>(question: &Question<'g>, effort: &mut Effort) -> Result<Outcome<'g>, Exhausted> {
+    Ok(match question.ranked(effort)? {
+        Some((_, found)) => Outcome::Path(question.path(found)),
+        None => Outcome::NoPath(question.no_path(effort)),
+    })
+}
+
+impl<'g> Question<'g> {
+    /// A question without constraints.
+    pub fn new(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Self {
+        Self { from, to, cost, constraints: Constraints::default() }
+    }
+
+    pub(super) fn problem(&self, objective: Objective) -> Problem<'g> {
+        Problem::new(self.from, self.to, &self.constraints, objective)
+    }
+
+    pub(super) fn path(&self, found: Found) -> CareerPath<'g> {
+        CareerPath::new(self.from, found.transitions)
+    }
+
+    /// The best path by something else than what was asked for.
+    pub(super) fn least(
+        &self,
+        objective: Objective,
+        effort: &mut Effort,
+    ) -> Result<Option<Found>, Exhausted> {
+        Search::new(&self.problem(objective), effort)?.best(&Start::default(), effort)
+    }
+
+    /// The best path, if there is one, and its rank.
+    pub(super) fn ranked(&self, effort: &mut Effort) -> Result<Option<(Rank, Found)>, Exhausted> {
+        if self.cost.counts_gap() {
+            let problem = self.problem(Objective::Cost(self.cost));
+            let mut ranking = Ranking::new(&problem, effort)?;
+            let (ranked, cut) = in_order(self, &mut ranking, 1, effort);
+            return match cut {
+                Some(exhausted) => Err(exhausted),
+                None => Ok(ranked.into_iter().next().map(|found| (carried_rank(self, &found), found))),
+            };
+        }
+        if self.constraints == Constraints::default() {
+            let graph = self.from.graph();
+            let (ends, roles) = ((self.from.ix(), self.to.ix()), graph.roles().len());
+            let best = bidirectional::best(graph.adjacency(), roles, ends, self.cost);
+            return Ok(best.map(|transitions| self.found(transitions)));
+        }
+        let found = self.least(Objective::Cost(self.cost), effort)?;
+        Ok(found.map(|found| (found.rank, found)))
+    }
+
+    fn found(&self, transitions: Vec<crate::model::TransitionIx>) -> (Rank, Found) {
+        let graph = self.from.graph();
+        let mut found = Found { rank: Rank::default(), roles: vec![self.from.ix()], transitions };
+        for ix in &found.transitions {
+            let link = graph.adjacency().outgoing(graph.transition_at(*ix).from().ix());
+            if let Some(link) = link.iter().find(|link| link.transition == *ix) {
+                found.rank = found.rank + Rank::of(link, self.cost);
+                found.roles.push(link.role);
+            }
+        }
+        (found.rank, found)
+    }
+}
