@@ -175,7 +175,8 @@ impl CareerGraph {
         self.dataset.transitions().iter().filter(|t| t.kind == kind).count()
     }
 
-    pub(crate) fn adjacency(&self) -> &Adjacency {
+    /// Its transitions, laid out for searching.
+    pub fn adjacency(&self) -> &Adjacency {
         &self.adjacency
     }
     pub(crate) fn gap_points(&self, ix: TransitionIx) -> u32 {
@@ -215,7 +216,7 @@ impl fmt::Debug for CareerGraph {
 }
 
 /// The node of a role: nodes are added in the order of roles, so the numbers agree.
-pub(super) fn node(role: RoleIx) -> NodeIndex {
+fn node(role: RoleIx) -> NodeIndex {
     NodeIndex::new(role.at())
 }
 

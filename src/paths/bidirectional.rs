@@ -173,8 +173,8 @@ impl Buffers {
                 (leads && self.forward.rank(link.role, round) == Some(reached))
                     || self.backward.rank(link.role, round).is_some_and(|rest| reached + rest == best)
             };
-            // Links are in the order of roles, so the first that fits is the smallest.
-            let Some(link) = adjacency.outgoing(role).iter().find(fits) else { break };
+            let fitting = adjacency.outgoing(role).iter().filter(fits);
+            let Some(link) = fitting.min_by_key(|link| (link.role, link.transition)) else { break };
             transitions.push(link.transition);
             walked = walked + Rank::of(link, cost);
             role = link.role;

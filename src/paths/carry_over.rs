@@ -1,10 +1,12 @@
 //! What one step teaches counts for the steps after it.
 
+use std::ops::Add as _;
+
 use super::PathCost;
 use super::cost::Rank;
 use super::question::Question;
 use super::search::Found;
-use crate::graph::{Learned, RoleRef};
+use crate::graph::{Learned, Link, RoleRef};
 
 /// The gap points of each step, as they remain for one who has learned what the origin and the stops before teach.
 ///
@@ -23,7 +25,11 @@ pub(super) fn carried<'g>(origin: RoleRef<'g>, stops: impl IntoIterator<Item = R
 impl PathCost {
     /// Whether it counts what is to be learned, so that it depends on what has been learned before.
     pub(super) fn counts_gap(self) -> bool {
-        self == Self::SkillGap
+        match self {
+            Self::Months | Self::Steps => false,
+            Self::SkillGap => true,
+            Self::Mix(weights) => weights.skill_gap() > 0.0,
+        }
     }
 }
 
@@ -31,17 +37,11 @@ impl PathCost {
 pub(super) fn carried_rank(question: &Question<'_>, found: &Found) -> Rank {
     let graph = question.from.graph();
     let stops = found.roles.iter().skip(1).map(|role| graph.role_at(*role));
-    let gap = carried(question.from, stops).into_iter().sum();
-    Rank { chosen: question.cost.of(found.rank.months, found.rank.steps, gap), gap, ..found.rank }
-}
-
-impl PathCost {
-    /// The cost of a path that adds up to this.
-    fn of(self, months: u32, steps: u32, gap: u32) -> u64 {
-        match self {
-            Self::Months => u64::from(months),
-            Self::Steps => u64::from(steps),
-            Self::SkillGap => u64::from(gap),
-        }
-    }
+    let gaps = carried(question.from, stops);
+    let steps = found.roles.windows(2).zip(&found.transitions).zip(gaps);
+    let ranks = steps.map(|((ends, transition), gap)| {
+        let months = graph.transition_at(*transition).months().total();
+        Rank::of(&Link { role: ends[1], transition: *transition, months, gap }, question.cost)
+    });
+    ranks.fold(Rank::default(), Rank::add)
 }

@@ -1,5 +1,6 @@
 use std::ops::Add;
 
+use super::Weights;
 use crate::graph::Link;
 
 /// What a shortest path is short in.
@@ -13,10 +14,15 @@ pub enum PathCost {
     /// What is to be learned on the way: the sum of the transitions' gap points
     /// (see [`SkillGap::points`](crate::graph::SkillGap::points)).
     SkillGap,
+    /// A mix of the three.
+    Mix(Weights),
 }
 
 /// The rank of a path: the chosen cost first, then what decides among equals. It adds up along a path, and every
 /// transition makes it larger, since each counts as a step.
+///
+/// Sums saturate, so nothing overflows; they are exact as long as a path takes less than 2^32 months and points, and
+/// 1.8 * 10^13 of a mix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
     /// The chosen cost; of a mix in thousandths.
@@ -35,6 +41,7 @@ impl Rank {
             PathCost::Months => u64::from(months),
             PathCost::Steps => 1,
             PathCost::SkillGap => u64::from(gap),
+            PathCost::Mix(weights) => weights.of(months, gap),
         };
         Self { chosen, steps: 1, months, gap }
     }
@@ -42,7 +49,6 @@ impl Rank {
 
 impl Add for Rank {
     type Output = Self;
-    /// Sums saturate: a path of four thousand million months is as long as any.
     fn add(self, other: Self) -> Self {
         Self {
             chosen: self.chosen.saturating_add(other.chosen),

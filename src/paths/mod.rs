@@ -29,6 +29,7 @@ mod relaxations;
 mod rules;
 mod search;
 mod shortest;
+mod weights;
 mod wording;
 
 pub use alternatives::{
@@ -45,3 +46,4 @@ pub use path::{CareerPath, Step, Totals};
 pub use question::{Question, best};
 pub use relaxations::Relaxation;
 pub use shortest::shortest;
+pub use weights::{Weighed, Weights, WeightsError};

@@ -6,7 +6,8 @@ use super::problem::Problem;
 use super::ranking::Ranking;
 use super::search::{Found, Search, Start};
 use super::{CareerPath, Constraints, Effort, Exhausted, Outcome, PathCost, bidirectional};
-use crate::graph::RoleRef;
+use crate::graph::{Link, RoleRef};
+use crate::model::TransitionIx;
 
 /// What is asked for: the best ways from one role to another of the same graph.
 #[derive(Clone, Debug)]
@@ -98,16 +99,18 @@ impl<'g> Question<'g> {
         Ok(found.map(|found| (found.rank, found)))
     }
 
-    fn found(&self, transitions: Vec<crate::model::TransitionIx>) -> (Rank, Found) {
+    fn found(&self, transitions: Vec<TransitionIx>) -> (Rank, Found) {
         let graph = self.from.graph();
-        let mut found = Found { rank: Rank::default(), roles: vec![self.from.ix()], transitions };
-        for ix in &found.transitions {
-            let link = graph.adjacency().outgoing(graph.transition_at(*ix).from().ix());
-            if let Some(link) = link.iter().find(|link| link.transition == *ix) {
-                found.rank = found.rank + Rank::of(link, self.cost);
-                found.roles.push(link.role);
-            }
+        let links = transitions.iter().map(|ix| {
+            let transition = graph.transition_at(*ix);
+            let (months, gap) = (transition.months().total(), transition.gap_points());
+            Link { role: transition.to().ix(), transition: *ix, months, gap }
+        });
+        let (mut rank, mut roles) = (Rank::default(), vec![self.from.ix()]);
+        for link in links {
+            rank = rank + Rank::of(&link, self.cost);
+            roles.push(link.role);
         }
-        (found.rank, found)
+        (rank, Found { rank, roles, transitions })
     }
 }
