@@ -169,9 +169,10 @@ impl<'q, 'g> List<'q, 'g> {
 
     fn offer(&mut self, found: Found) {
         let stops = self.own_stops(&found);
-        let resembled = self.kept.iter().enumerate().find_map(|(at, kept)| {
-            Some((at, self.diversity.resemblance(&stops, &self.own_stops(kept))?))
-        });
+        let resembled =
+            self.kept.iter().enumerate().find_map(|(at, kept)| {
+                Some((at, self.diversity.resemblance(&stops, &self.own_stops(kept))?))
+            });
         match resembled {
             Some((at, shared)) => self.left_out.push((found, at, shared)),
             None => self.keep(found),

@@ -48,7 +48,9 @@ impl Apart {
     /// The numbers of a path of no steps.
     pub(super) fn begin(&self, counts: &mut [u32]) {
         counts.fill(0);
-        if self.needs_stop && let Some(lacking) = counts.last_mut() {
+        if self.needs_stop
+            && let Some(lacking) = counts.last_mut()
+        {
             *lacking = 1;
         }
     }
@@ -58,7 +60,9 @@ impl Apart {
         if self.common.contains(&role) {
             return true;
         }
-        if self.needs_stop && let Some(lacking) = counts.last_mut() {
+        if self.needs_stop
+            && let Some(lacking) = counts.last_mut()
+        {
             *lacking = 0;
         }
         match self.stops.get(&role) {

@@ -28,11 +28,8 @@ impl Diversity {
     /// The stops that a path shares with one before it, where it resembles that one. Both are given by their own stops.
     pub(super) fn resemblance(self, path: &[RoleIx], before: &[RoleIx]) -> Option<Vec<RoleIx>> {
         let shared: Vec<_> = path.iter().filter(|stop| before.contains(stop)).copied().collect();
-        let resembles = if before.is_empty() {
-            path.is_empty()
-        } else {
-            shared.len() > self.most_shared(before.len())
-        };
+        let resembles =
+            if before.is_empty() { path.is_empty() } else { shared.len() > self.most_shared(before.len()) };
         (self != Self::None && resembles).then_some(shared)
     }
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::course::Passed;
 use super::cost::Rank;
+use super::course::Passed;
 use crate::model::{RoleIx, TransitionIx};
 
 /// The place of a label among the [`Labels`].

@@ -66,8 +66,12 @@ impl Objective {
     fn rank(&self, graph: &CareerGraph, link: &Link) -> Rank {
         match self {
             Self::Cost(cost) => Rank::of(link, *cost),
-            Self::Amount(amount) => Rank { chosen: u64::from(amount.of(graph, link)), ..Rank::of(link, PathCost::Steps) },
-            Self::Stops(roles) => Rank { chosen: u64::from(roles.contains(&link.role)), ..Rank::of(link, PathCost::Steps) },
+            Self::Amount(amount) => {
+                Rank { chosen: u64::from(amount.of(graph, link)), ..Rank::of(link, PathCost::Steps) }
+            }
+            Self::Stops(roles) => {
+                Rank { chosen: u64::from(roles.contains(&link.role)), ..Rank::of(link, PathCost::Steps) }
+            }
         }
     }
 }

@@ -32,9 +32,7 @@ mod shortest;
 mod weights;
 mod wording;
 
-pub use alternatives::{
-    Alternatives, AlternativesOutcome, COMPARED, LeftOut, NearDuplicate, alternatives,
-};
+pub use alternatives::{Alternatives, AlternativesOutcome, COMPARED, LeftOut, NearDuplicate, alternatives};
 pub use constraints::Constraints;
 pub use cost::PathCost;
 pub use course::MOST_VIA;

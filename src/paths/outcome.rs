@@ -81,7 +81,8 @@ impl<'g> NoPath<'g> {
         };
         let changed: Vec<_> = self.relaxations.iter().map(|relaxation| relaxation.parts.as_slice()).collect();
         match changed.as_slice() {
-            [] => "Which of them stand in the way took too much effort to find out: ask for less at once.".into(),
+            [] => "Which of them stand in the way took too much effort to find out: ask for less at once."
+                .into(),
             [first, ..] if first.len() == 1 => {
                 let mut parts = changed.concat();
                 parts.sort_unstable();

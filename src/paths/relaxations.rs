@@ -89,12 +89,7 @@ impl<'g> Question<'g> {
 
     /// Every two constraints that are enough together. Of the first as little is given up as the second allows, then of
     /// the second as little as is enough.
-    fn pairs(
-        &self,
-        parts: &[Part],
-        changes: &mut Vec<Change>,
-        effort: &mut Effort,
-    ) -> Result<(), Exhausted> {
+    fn pairs(&self, parts: &[Part], changes: &mut Vec<Change>, effort: &mut Effort) -> Result<(), Exhausted> {
         for (at, one) in parts.iter().enumerate() {
             for other in &parts[at + 1..] {
                 changes.extend(self.loosen_all(&[*one, *other], effort)?);

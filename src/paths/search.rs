@@ -175,8 +175,7 @@ impl<'p, 'g> Search<'p, 'g> {
                 self.queue.push(&self.labels, whole, ix);
                 continue;
             }
-            if !self.fits(ix, effort)?
-                || self.fronts.is_needless(&self.labels, &label, self.labels.spent(ix))
+            if !self.fits(ix, effort)? || self.fronts.is_needless(&self.labels, &label, self.labels.spent(ix))
             {
                 continue;
             }

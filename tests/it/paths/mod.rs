@@ -1,10 +1,14 @@
 //! Career paths: the shortest ones, which of equal ones, and what they add up to.
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod alternatives;
+mod brute;
 mod bundled;
+mod constrained;
 mod mix;
 mod none;
 mod oracle;
+mod relaxations;
 mod shortest;
 mod steps;
 mod ties;
