@@ -60,6 +60,11 @@ impl<'g> Limits<'g> {
     fn errors(&self) -> usize {
         self.0.limits.errors
     }
+    /// The most labels that the searches for paths of a request may set, all together: partial paths that they put aside to look
+    /// at later, and roles whose distance they determine. A path takes some hundreds; several tight limits at once take the most.
+    fn search_labels(&self) -> u64 {
+        self.0.limits.search_labels
+    }
     /// The longest that an answer may take to be computed, in milliseconds.
     fn timeout_milliseconds(&self) -> u64 {
         u64::try_from(self.0.limits.timeout.as_millis()).unwrap_or(u64::MAX)

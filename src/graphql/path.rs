@@ -3,6 +3,7 @@ use macro_rules_attribute::apply;
 
 use super::enums;
 use super::pay_change::PayChange;
+use super::relaxation::Relaxation;
 use super::role::Role;
 use super::skill_gap::MissingSkill;
 use super::transition::Transition;
@@ -28,7 +29,7 @@ impl<'g> PathOutcome<'g> {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct CareerPath<'g>(paths::CareerPath<'g>);
+pub(crate) struct CareerPath<'g>(pub(super) paths::CareerPath<'g>);
 
 /// An ordered list of transitions from an origin to a destination. Where the two are one role it has no steps.
 #[apply(output)]
@@ -78,6 +79,10 @@ impl<'g> PathStep<'g> {
     fn new_skills(&self) -> Vec<MissingSkill<'g>> {
         self.0.new_skills.iter().map(|missing| MissingSkill(*missing)).collect()
     }
+    /// What the step asks for beyond what the origin and all earlier stops teach, in points.
+    fn skill_gap_points(&self) -> u32 {
+        self.0.gap_points
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -110,9 +115,15 @@ impl PathTotals {
     fn settling_in(&self) -> u32 {
         self.0.settling_in
     }
-    /// The sum of the transitions' skill gaps, in points: what `SKILL_GAP` makes shortest.
+    /// What is to be learned on the way, in points: the sum of the steps' `skillGapPoints`. What the origin or an earlier stop teaches
+    /// carries over, so that no level of a skill counts twice.
     fn skill_gap_points(&self) -> u32 {
         self.0.gap_points
+    }
+    /// The plain sum of the transitions' skill gaps, in points, as if only the role just left counted. Never less than
+    /// `skillGapPoints`.
+    fn plain_skill_gap_points(&self) -> u32 {
+        self.0.plain_gap_points
     }
     /// How many different skills are new on the way. None counts twice.
     fn skills_to_gain(&self) -> usize {
@@ -125,7 +136,7 @@ impl PathTotals {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct NoPath<'g>(paths::NoPath<'g>);
+pub(crate) struct NoPath<'g>(pub(super) paths::NoPath<'g>);
 
 /// There is no path, and why.
 #[apply(output)]
@@ -137,5 +148,11 @@ impl<'g> NoPath<'g> {
     /// What stands in the way and what one can do, for a person to read.
     fn message(&self) -> String {
         self.0.message()
+    }
+    /// The smallest changes of the constraints that open a path, each tried out: the one that opens the best path first, 10
+    /// at most. Where loosening one constraint is enough, each such constraint is here; else the pairs that are enough; else one set of
+    /// more. Empty where constraints are not the reason, or where finding them took too much effort.
+    fn relaxations(&self) -> Vec<Relaxation<'_>> {
+        self.0.relaxations.iter().map(Relaxation).collect()
     }
 }

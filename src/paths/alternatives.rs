@@ -1,9 +1,10 @@
 use super::apart::Apart;
 use super::carry_over::carried_rank;
 use super::effort::{Effort, Exhausted};
+use super::found::{Found, Start};
 use super::measure::Objective;
 use super::ranking::Ranking;
-use super::search::{Found, Start};
+use super::trees::Work;
 use super::{CareerPath, Diversity, NoPath, Question};
 use crate::graph::RoleRef;
 use crate::model::RoleIx;
@@ -74,7 +75,7 @@ pub fn alternatives<'g>(
     effort: &mut Effort,
 ) -> Result<AlternativesOutcome<'g>, Exhausted> {
     let problem = question.problem(Objective::Cost(question.cost));
-    let mut ranking = Ranking::new(&problem, effort)?;
+    let mut ranking = Ranking::new(&problem, &mut Work::new(effort))?;
     let mut list = List::new(question, diversity, first);
     let (mut compared, mut cut, mut ended) = (0, None, false);
     if question.cost.counts_gap() {

@@ -4,8 +4,8 @@ use std::ops::Add as _;
 
 use super::PathCost;
 use super::cost::Rank;
+use super::found::Found;
 use super::question::Question;
-use super::search::Found;
 use crate::graph::{Learned, Link, RoleRef};
 
 /// The gap points of each step, as they remain for one who has learned what the origin and the stops before teach.

@@ -3,12 +3,11 @@ use std::time::Instant;
 /// How often the clock is looked at, in labels.
 const STRIDE: u64 = 1_024;
 
-/// How much searching a question may cost, all its searches together. What it is spent on is *labels*: partial paths that a
+/// How much searching may cost, all searches that spend it together. What it is spent on is *labels*: partial paths that a
 /// search puts aside to look at later, some 60 bytes each, and roles whose distance from an end it determines. So it
 /// bounds memory and, at a few million labels a second, time.
 #[derive(Clone, Debug)]
 pub struct Effort {
-    whole: u64,
     left: u64,
     until: Option<Instant>,
     looked: u64,
@@ -20,13 +19,13 @@ pub struct Effort {
 pub struct Exhausted;
 
 impl Effort {
-    /// What one question may cost unless said otherwise, in labels. Questions over the bundled data take some hundreds;
-    /// what takes more than this combines several tight limits.
+    /// What it is unless said otherwise, in labels. A question over the bundled data takes some hundreds or thousands; what takes
+    /// more than this combines several tight limits.
     pub const LABELS: u64 = 200_000;
 
     /// An effort of so many labels.
     pub fn labels(labels: u64) -> Self {
-        Self { whole: labels, left: labels, until: None, looked: labels }
+        Self { left: labels, until: None, looked: labels }
     }
 
     /// The same, and no longer than until then.
@@ -38,11 +37,6 @@ impl Effort {
     /// The labels that are left.
     pub fn left(&self) -> u64 {
         self.left
-    }
-
-    /// As much effort as this was at first, to be spent by the same time.
-    pub(super) fn anew(&self) -> Self {
-        Self::labels(self.whole).until(self.until)
     }
 
     pub(super) fn spend(&mut self, labels: u64) -> Result<(), Exhausted> {

@@ -1,5 +1,7 @@
 use super::labels::{Label, LabelIx, Labels};
 
+/// So many comparisons of labels cost as much as setting one.
+const COMPARED: u64 = 16;
 /// No label.
 const NONE: LabelIx = LabelIx::MAX;
 
@@ -14,6 +16,8 @@ pub(super) struct Fronts {
     touched: Vec<usize>,
     /// By label: the one settled before it at its place.
     earlier: Vec<LabelIx>,
+    /// The comparisons that have not been paid for.
+    compared: u64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -46,15 +50,23 @@ impl Fronts {
     }
 
     /// Whether a label need not be settled, since a settled one can replace it.
-    pub(super) fn is_needless(&self, labels: &Labels, label: &Label, spent: &[u32]) -> bool {
+    pub(super) fn is_needless(&mut self, labels: &Labels, label: &Label, spent: &[u32]) -> bool {
         let mut at = self.places[self.at(label)].settled;
         while at != NONE {
+            self.compared += 1;
             if labels.can_replace(at, spent, label.parent) {
                 return true;
             }
             at = self.earlier[at as usize];
         }
         false
+    }
+
+    /// What the comparisons since the last call cost, in labels.
+    pub(super) fn cost(&mut self) -> u64 {
+        let cost = self.compared / COMPARED;
+        self.compared %= COMPARED;
+        cost
     }
 
     /// Whether a label need not even be added, since the one of the least rank at its place is truly better.

@@ -2,7 +2,8 @@
 
 use super::measure::{Amount, Objective};
 use super::part::allows_lateral;
-use super::{Constraints, Effort, Exhausted, Part, Question};
+use super::trees::Work;
+use super::{Constraints, Exhausted, Part, Question};
 use crate::graph::{NotComparable, PayChange};
 use crate::model::{EvidenceKind, RoleIx, TrackIx};
 
@@ -14,27 +15,25 @@ const RATIO_STEPS: f64 = 100.0;
 pub(super) fn loosened(
     part: Part,
     question: &Question<'_>,
-    effort: &mut Effort,
+    work: &mut Work<'_>,
 ) -> Result<Vec<Constraints>, Exhausted> {
     let mut lifted = question.clone();
     part.lift(&mut lifted.constraints);
     let one = |constraints: Option<Constraints>| Ok(constraints.into_iter().collect());
     match part {
-        Part::MaxSteps => one(lifted.bounded(Amount::Steps, effort)?),
-        Part::MaxMonths => one(lifted.bounded(Amount::Months, effort)?),
-        Part::MaxStudyMonths => one(lifted.bounded(Amount::Study, effort)?),
-        Part::MaxLateral => one(lifted.bounded(Amount::Lateral, effort)?),
-        Part::Kinds if !allows_lateral(&question.constraints) => {
-            one(lifted.bounded(Amount::Lateral, effort)?)
-        }
+        Part::MaxSteps => one(lifted.bounded(Amount::Steps, work)?),
+        Part::MaxMonths => one(lifted.bounded(Amount::Months, work)?),
+        Part::MaxStudyMonths => one(lifted.bounded(Amount::Study, work)?),
+        Part::MaxLateral => one(lifted.bounded(Amount::Lateral, work)?),
+        Part::Kinds if !allows_lateral(&question.constraints) => one(lifted.bounded(Amount::Lateral, work)?),
         Part::Kinds | Part::ViaInOrder | Part::AvoidDeclining => {
-            one(lifted.opens(effort)?.then_some(lifted.constraints))
+            one(lifted.opens(work)?.then_some(lifted.constraints))
         }
-        Part::Via => question.fewer_via(effort),
-        Part::Avoid => question.fewer_avoided(&lifted, effort),
-        Part::MinPayRatio => one(question.lower_pay(&lifted, effort)?),
-        Part::Tracks => one(question.wider_tracks(lifted, effort)?),
-        Part::MinEvidence => one(question.weaker_evidence(effort)?),
+        Part::Via => question.fewer_via(work),
+        Part::Avoid => question.fewer_avoided(&lifted, work),
+        Part::MinPayRatio => one(question.lower_pay(&lifted, work)?),
+        Part::Tracks => one(question.wider_tracks(lifted, work)?),
+        Part::MinEvidence => one(question.weaker_evidence(work)?),
     }
 }
 
@@ -45,13 +44,13 @@ impl<'g> Question<'g> {
     }
 
     /// Whether there is a path.
-    pub(super) fn opens(&self, effort: &mut Effort) -> Result<bool, Exhausted> {
-        Ok(self.least(Objective::Amount(Amount::Steps), effort)?.is_some())
+    pub(super) fn opens(&self, work: &mut Work<'_>) -> Result<bool, Exhausted> {
+        Ok(self.least(Objective::Amount(Amount::Steps), work)?.is_some())
     }
 
     /// Bounds an amount by the least that is enough.
-    fn bounded(mut self, amount: Amount, effort: &mut Effort) -> Result<Option<Constraints>, Exhausted> {
-        let Some(found) = self.least(Objective::Amount(amount), effort)? else { return Ok(None) };
+    fn bounded(mut self, amount: Amount, work: &mut Work<'_>) -> Result<Option<Constraints>, Exhausted> {
+        let Some(found) = self.least(Objective::Amount(amount), work)? else { return Ok(None) };
         let most = u32::try_from(found.rank.chosen).unwrap_or(u32::MAX);
         let bound = match amount {
             Amount::Steps => &mut self.constraints.max_steps,
@@ -64,7 +63,7 @@ impl<'g> Question<'g> {
     }
 
     /// Drops as few of the roles to pass as is enough.
-    fn fewer_via(&self, effort: &mut Effort) -> Result<Vec<Constraints>, Exhausted> {
+    fn fewer_via(&self, work: &mut Work<'_>) -> Result<Vec<Constraints>, Exhausted> {
         let via = &self.constraints.via;
         let mut sets: Vec<u32> = (1..1_u32 << via.len().min(31)).collect();
         sets.sort_by_key(|dropped| dropped.count_ones());
@@ -76,7 +75,7 @@ impl<'g> Question<'g> {
             let mut constraints = self.constraints.clone();
             let kept = via.iter().enumerate().filter(|(at, _)| dropped >> at & 1 == 0);
             constraints.via = kept.map(|(_, role)| *role).collect();
-            if self.under(constraints.clone()).opens(effort)? {
+            if self.under(constraints.clone()).opens(work)? {
                 opening.push((dropped, constraints));
             }
         }
@@ -84,9 +83,9 @@ impl<'g> Question<'g> {
     }
 
     /// Drops as few of the roles to avoid as is enough: every one that is enough by itself, or one smallest set.
-    fn fewer_avoided(&self, lifted: &Self, effort: &mut Effort) -> Result<Vec<Constraints>, Exhausted> {
+    fn fewer_avoided(&self, lifted: &Self, work: &mut Work<'_>) -> Result<Vec<Constraints>, Exhausted> {
         let avoid = &self.constraints.avoid;
-        let Some(found) = lifted.least(Objective::Stops(avoid.clone()), effort)? else {
+        let Some(found) = lifted.least(Objective::Stops(avoid.clone()), work)? else {
             return Ok(Vec::new());
         };
         let without = |dropped: &[RoleIx]| {
@@ -100,7 +99,7 @@ impl<'g> Question<'g> {
         let mut opening = Vec::new();
         for (at, role) in avoid.iter().enumerate() {
             let constraints = without(&[*role]);
-            if !avoid[..at].contains(role) && self.under(constraints.clone()).opens(effort)? {
+            if !avoid[..at].contains(role) && self.under(constraints.clone()).opens(work)? {
                 opening.push(constraints);
             }
         }
@@ -108,8 +107,8 @@ impl<'g> Question<'g> {
     }
 
     /// Lowers the least pay by as few hundredths as is enough, or lifts it where roles without a figure stand in the way.
-    fn lower_pay(&self, lifted: &Self, effort: &mut Effort) -> Result<Option<Constraints>, Exhausted> {
-        if !lifted.opens(effort)? {
+    fn lower_pay(&self, lifted: &Self, work: &mut Work<'_>) -> Result<Option<Constraints>, Exhausted> {
+        if !lifted.opens(work)? {
             return Ok(None);
         }
         let asked = self.constraints.min_pay_ratio.unwrap_or(0.0);
@@ -133,7 +132,7 @@ impl<'g> Question<'g> {
         let (mut closed, mut open) = (0, ratios.len());
         while closed < open {
             let middle = usize::midpoint(closed, open);
-            if self.under(at_most(ratios[middle])).opens(effort)? {
+            if self.under(at_most(ratios[middle])).opens(work)? {
                 open = middle;
             } else {
                 closed = middle + 1;
@@ -143,25 +142,25 @@ impl<'g> Question<'g> {
     }
 
     /// Widens each track to the one around it where that is enough, or lifts the constraint.
-    fn wider_tracks(&self, lifted: Self, effort: &mut Effort) -> Result<Option<Constraints>, Exhausted> {
+    fn wider_tracks(&self, lifted: Self, work: &mut Work<'_>) -> Result<Option<Constraints>, Exhausted> {
         let graph = self.from.graph();
         let wider = |ix: &TrackIx| graph.track_at(*ix).parent().map_or(*ix, |parent| parent.ix());
         let mut tracks: Vec<_> = self.constraints.tracks.iter().map(wider).collect();
         tracks.sort_unstable();
         tracks.dedup();
         let widened = Constraints { tracks, ..self.constraints.clone() };
-        if self.under(widened.clone()).opens(effort)? {
+        if self.under(widened.clone()).opens(work)? {
             return Ok(Some(widened));
         }
-        Ok(lifted.opens(effort)?.then_some(lifted.constraints))
+        Ok(lifted.opens(work)?.then_some(lifted.constraints))
     }
 
     /// Accepts the strongest of the weaker kinds of evidence that is enough.
-    fn weaker_evidence(&self, effort: &mut Effort) -> Result<Option<Constraints>, Exhausted> {
+    fn weaker_evidence(&self, work: &mut Work<'_>) -> Result<Option<Constraints>, Exhausted> {
         use EvidenceKind::{Derived, Editorial, Published};
         for kind in [Published, Editorial, Derived] {
             let constraints = Constraints { min_evidence: Some(kind), ..self.constraints.clone() };
-            if self.constraints.min_evidence < Some(kind) && self.under(constraints.clone()).opens(effort)? {
+            if self.constraints.min_evidence < Some(kind) && self.under(constraints.clone()).opens(work)? {
                 return Ok(Some(constraints));
             }
         }

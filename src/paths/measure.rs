@@ -16,7 +16,7 @@ pub(super) trait Measure: Copy {
 }
 
 /// What a search makes least.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Objective {
     /// What was asked for.
     Cost(PathCost),

@@ -93,8 +93,9 @@ impl<'g> NoPath<'g> {
                 }
             }
             [first, rest @ ..] => {
-                let such = if rest.is_empty() { "" } else { ", such as these" };
-                format!("Only together can they be loosened enough{such}: {}.", phrase(first, "and"))
+                let such = if rest.is_empty() { "" } else { ", for example" };
+                let together = phrase(first, "and");
+                format!("Loosening one is not enough; these must be loosened together{such}: {together}.")
             }
         }
     }

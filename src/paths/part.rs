@@ -4,20 +4,20 @@ use crate::model::TransitionKind;
 /// A constraint, as one thing that may be loosened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// The kinds of transition; where they leave out lateral ones, the most of these is meant too.
-    Kinds,
     /// The most transitions.
     MaxSteps,
     /// The most months.
     MaxMonths,
     /// The most months of schooling.
     MaxStudyMonths,
+    /// The kinds of transition; where they leave out lateral ones, the most of these is meant too.
+    Kinds,
     /// The most lateral transitions.
     MaxLateral,
+    /// The order of the roles to pass.
+    ViaInOrder,
     /// The roles to pass.
     Via,
-    /// Their order.
-    ViaInOrder,
     /// The roles to avoid.
     Avoid,
     /// The least pay.

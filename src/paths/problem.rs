@@ -14,6 +14,8 @@ pub(super) struct Problem<'g> {
     pub(super) to: RoleIx,
     pub(super) objective: Objective,
     pub(super) course: Course,
+    /// The constraints without the bounds on amounts: what backward distances depend on.
+    pub(super) filter: Constraints,
     /// The bounds that a label has to be compared by.
     pub(super) limits: Vec<(Amount, u32)>,
     /// The bound on what the objective makes least first.
@@ -44,6 +46,13 @@ impl<'g> Problem<'g> {
             to: to.ix(),
             rules: Rules::new(from, &[to.ix()], constraints),
             course: Course::new(&constraints.via, constraints.via_in_order),
+            filter: Constraints {
+                max_steps: None,
+                max_months: None,
+                max_study_months: None,
+                max_lateral: None,
+                ..constraints.clone()
+            },
             ceiling: ceiling.first().map(|(_, most)| *most),
             limits,
             objective,

@@ -1,10 +1,12 @@
 use super::alternatives::in_order;
 use super::carry_over::carried_rank;
 use super::cost::Rank;
+use super::found::{Found, Start};
 use super::measure::Objective;
 use super::problem::Problem;
 use super::ranking::Ranking;
-use super::search::{Found, Search, Start};
+use super::search::Search;
+use super::trees::Work;
 use super::{CareerPath, Constraints, Effort, Exhausted, Outcome, PathCost, bidirectional};
 use crate::graph::{Link, RoleRef};
 use crate::model::TransitionIx;
@@ -49,7 +51,7 @@ pub struct Question<'g> {
 /// }
 /// ```
 pub fn best<'g>(question: &Question<'g>, effort: &mut Effort) -> Result<Outcome<'g>, Exhausted> {
-    Ok(match question.ranked(effort)? {
+    Ok(match question.ranked(&mut Work::new(effort))? {
         Some((_, found)) => Outcome::Path(question.path(found)),
         None => Outcome::NoPath(question.no_path(effort)),
     })
@@ -73,17 +75,22 @@ impl<'g> Question<'g> {
     pub(super) fn least(
         &self,
         objective: Objective,
-        effort: &mut Effort,
+        work: &mut Work<'_>,
     ) -> Result<Option<Found>, Exhausted> {
-        Search::new(&self.problem(objective), effort)?.best(&Start::default(), effort)
+        let problem = self.problem(objective);
+        let mut search = Search::new(&problem, work)?;
+        let found = search.best(&Start::default(), work.effort)?;
+        search.put_back(&mut work.trees);
+        Ok(found)
     }
 
     /// The best path, if there is one, and its rank.
-    pub(super) fn ranked(&self, effort: &mut Effort) -> Result<Option<(Rank, Found)>, Exhausted> {
+    pub(super) fn ranked(&self, work: &mut Work<'_>) -> Result<Option<(Rank, Found)>, Exhausted> {
         if self.cost.counts_gap() {
             let problem = self.problem(Objective::Cost(self.cost));
-            let mut ranking = Ranking::new(&problem, effort)?;
-            let (ranked, cut) = in_order(self, &mut ranking, 1, effort);
+            let mut ranking = Ranking::new(&problem, work)?;
+            let (ranked, cut) = in_order(self, &mut ranking, 1, work.effort);
+            ranking.search.put_back(&mut work.trees);
             return match cut {
                 Some(exhausted) => Err(exhausted),
                 None => Ok(ranked.into_iter().next().map(|found| (carried_rank(self, &found), found))),
@@ -95,7 +102,7 @@ impl<'g> Question<'g> {
             let best = bidirectional::best(graph.adjacency(), roles, ends, self.cost);
             return Ok(best.map(|transitions| self.found(transitions)));
         }
-        let found = self.least(Objective::Cost(self.cost), effort)?;
+        let found = self.least(Objective::Cost(self.cost), work)?;
         Ok(found.map(|found| (found.rank, found)))
     }
 

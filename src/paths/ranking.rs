@@ -10,8 +10,10 @@ use std::collections::BinaryHeap;
 
 use super::cost::Rank;
 use super::effort::{Effort, Exhausted};
+use super::found::{Found, Start};
 use super::problem::Problem;
-use super::search::{Found, Search, Start};
+use super::search::Search;
+use super::trees::Work;
 use crate::model::{RoleIx, TransitionIx};
 
 /// The paths of a problem in order.
@@ -46,9 +48,9 @@ impl PartialOrd for Part {
 }
 
 impl<'p, 'g> Ranking<'p, 'g> {
-    pub(super) fn new(problem: &'p Problem<'g>, effort: &mut Effort) -> Result<Self, Exhausted> {
+    pub(super) fn new(problem: &'p Problem<'g>, work: &mut Work<'_>) -> Result<Self, Exhausted> {
         let all = Part { rank: Rank::default(), best: None, prefix: Vec::new(), barred: Vec::new() };
-        Ok(Self { search: Search::new(problem, effort)?, parts: BinaryHeap::from([Reverse(all)]) })
+        Ok(Self { search: Search::new(problem, work)?, parts: BinaryHeap::from([Reverse(all)]) })
     }
 
     /// The next path; `None` after the last. After an error there is no next.

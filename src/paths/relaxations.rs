@@ -1,4 +1,5 @@
 use super::loosen::loosened;
+use super::trees::Work;
 use super::wording::{change, together};
 use super::{CareerPath, Constraints, Effort, Exhausted, NoPath, NoPathReason, Part, PathCost, Question};
 
@@ -28,32 +29,32 @@ struct Change {
 
 impl<'g> Question<'g> {
     /// Why there is no path, once it is certain that there is none. Where constraints are the reason, this looks for the smallest
-    /// changes that open one, with as much effort again as the question had.
-    pub(super) fn no_path(&self, effort: &Effort) -> NoPath<'g> {
+    /// changes that open one, with the effort that is left.
+    pub(super) fn no_path(&self, effort: &mut Effort) -> NoPath<'g> {
         let free = Self::new(self.from, self.to, PathCost::Steps);
-        let mut effort = effort.anew();
-        match free.ranked(&mut effort) {
+        let mut work = Work::new(effort);
+        match free.ranked(&mut work) {
             Ok(None) => NoPath::not_joined(self.clone()),
             Ok(Some(_)) | Err(Exhausted) => {
-                let (relaxations, complete) = self.relaxations(&mut effort);
+                let (relaxations, complete) = self.relaxations(&mut work);
                 NoPath { question: self.clone(), reason: NoPathReason::Constraints, relaxations, complete }
             }
         }
     }
 
-    fn relaxations(&self, effort: &mut Effort) -> (Vec<Relaxation<'g>>, bool) {
+    fn relaxations(&self, work: &mut Work<'_>) -> (Vec<Relaxation<'g>>, bool) {
         let parts: Vec<_> = Part::ALL.into_iter().filter(|part| part.is_set(&self.constraints)).collect();
         let mut changes = Vec::new();
-        let mut sought = self.singles(&parts, &mut changes, effort);
+        let mut sought = self.singles(&parts, &mut changes, work);
         if sought.is_ok() && changes.is_empty() {
-            sought = self.pairs(&parts, &mut changes, effort);
+            sought = self.pairs(&parts, &mut changes, work);
         }
         if sought.is_ok() && changes.is_empty() {
-            sought = self.several(&parts, &mut changes, effort);
+            sought = self.several(&parts, &mut changes, work);
         }
         let mut opened = Vec::new();
         for change in changes {
-            match self.under(change.constraints.clone()).ranked(effort) {
+            match self.under(change.constraints.clone()).ranked(work) {
                 Ok(Some(ranked)) => opened.push((ranked, change)),
                 // Cannot be: a path under these constraints has been seen.
                 Ok(None) => {}
@@ -78,21 +79,21 @@ impl<'g> Question<'g> {
         &self,
         parts: &[Part],
         changes: &mut Vec<Change>,
-        effort: &mut Effort,
+        work: &mut Work<'_>,
     ) -> Result<(), Exhausted> {
         let none = Change { parts: Vec::new(), messages: Vec::new(), constraints: self.constraints.clone() };
         for part in parts {
-            changes.extend(self.loosen(*part, &none, &none.constraints, effort)?);
+            changes.extend(self.loosen(*part, &none, &none.constraints, work)?);
         }
         Ok(())
     }
 
     /// Every two constraints that are enough together. Of the first as little is given up as the second allows, then of
     /// the second as little as is enough.
-    fn pairs(&self, parts: &[Part], changes: &mut Vec<Change>, effort: &mut Effort) -> Result<(), Exhausted> {
+    fn pairs(&self, parts: &[Part], changes: &mut Vec<Change>, work: &mut Work<'_>) -> Result<(), Exhausted> {
         for (at, one) in parts.iter().enumerate() {
             for other in &parts[at + 1..] {
-                changes.extend(self.loosen_all(&[*one, *other], effort)?);
+                changes.extend(self.loosen_all(&[*one, *other], work)?);
                 if changes.len() >= MOST {
                     return Ok(());
                 }
@@ -106,22 +107,22 @@ impl<'g> Question<'g> {
         &self,
         parts: &[Part],
         changes: &mut Vec<Change>,
-        effort: &mut Effort,
+        work: &mut Work<'_>,
     ) -> Result<(), Exhausted> {
         let mut lifted = parts.to_vec();
         for part in parts {
             let fewer: Vec<_> = lifted.iter().filter(|other| *other != part).copied().collect();
-            if self.under(self.without(&fewer)).opens(effort)? {
+            if self.under(self.without(&fewer)).opens(work)? {
                 lifted = fewer;
             }
         }
-        changes.extend(self.loosen_all(&lifted, effort)?);
+        changes.extend(self.loosen_all(&lifted, work)?);
         Ok(())
     }
 
     /// Loosens all of these, each as little as those after it allow when they are lifted.
-    fn loosen_all(&self, parts: &[Part], effort: &mut Effort) -> Result<Vec<Change>, Exhausted> {
-        if !self.under(self.without(parts)).opens(effort)? {
+    fn loosen_all(&self, parts: &[Part], work: &mut Work<'_>) -> Result<Vec<Change>, Exhausted> {
+        if !self.under(self.without(parts)).opens(work)? {
             return Ok(Vec::new());
         }
         let constraints = self.constraints.clone();
@@ -131,7 +132,7 @@ impl<'g> Question<'g> {
             for change in &changes {
                 let mut rest = change.constraints.clone();
                 parts[at + 1..].iter().for_each(|part| part.lift(&mut rest));
-                next.extend(self.loosen(*part, change, &rest, effort)?);
+                next.extend(self.loosen(*part, change, &rest, work)?);
                 if next.len() >= MOST {
                     break;
                 }
@@ -147,9 +148,9 @@ impl<'g> Question<'g> {
         part: Part,
         before: &Change,
         rest: &Constraints,
-        effort: &mut Effort,
+        work: &mut Work<'_>,
     ) -> Result<Vec<Change>, Exhausted> {
-        let found = loosened(part, &self.under(rest.clone()), effort)?;
+        let found = loosened(part, &self.under(rest.clone()), work)?;
         let changes = found.into_iter().map(|loosened| {
             let mut change_made = before.clone();
             change_made.parts.push(part);

@@ -24,32 +24,14 @@ use super::apart::Apart;
 use super::bounds::Bounds;
 use super::cost::Rank;
 use super::effort::{Effort, Exhausted};
+use super::found::{Found, Start};
 use super::fronts::Fronts;
 use super::labels::{Label, LabelIx, Labels, Queue};
 use super::measure::{Amount, Measure, Ranks};
 use super::problem::Problem;
+use super::trees::{Trees, Work};
 use crate::graph::Link;
 use crate::model::{RoleIx, TransitionIx};
-
-/// A path that has been found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) rank: Rank,
-    /// Both ends included.
-    pub(super) roles: Vec<RoleIx>,
-    pub(super) transitions: Vec<TransitionIx>,
-}
-
-/// How a path must begin, and what it must keep away from besides.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Start<'s> {
-    /// Its first transitions.
-    pub(super) prefix: &'s [TransitionIx],
-    /// The roles that must not come next after these.
-    pub(super) barred: &'s [RoleIx],
-    /// The paths that it must not resemble.
-    pub(super) apart: Option<&'s Apart>,
-}
 
 /// Searches for paths of one problem. What has been learned for one serves the next.
 pub(super) struct Search<'p, 'g> {
@@ -68,9 +50,10 @@ pub(super) struct Search<'p, 'g> {
 
 impl<'p, 'g> Search<'p, 'g> {
     /// Costs O(roles) memory for each bound and each role to pass.
-    pub(super) fn new(problem: &'p Problem<'g>, effort: &mut Effort) -> Result<Self, Exhausted> {
-        let ranks = Bounds::new(problem, Ranks, effort)?;
-        let amounts = problem.limits.iter().map(|(amount, _)| Bounds::new(problem, *amount, effort));
+    pub(super) fn new(problem: &'p Problem<'g>, work: &mut Work<'_>) -> Result<Self, Exhausted> {
+        let Work { trees, effort } = work;
+        let ranks = trees.take_ranks(problem, effort)?;
+        let amounts = problem.limits.iter().map(|(amount, _)| trees.take_amount(problem, *amount, effort));
         Ok(Self {
             ranks,
             amounts: amounts.collect::<Result<_, _>>()?,
@@ -84,6 +67,14 @@ impl<'p, 'g> Search<'p, 'g> {
         })
     }
 
+    /// Keeps what has been learned for the searches to come.
+    pub(super) fn put_back(self, trees: &mut Trees) {
+        trees.put_ranks(self.problem, self.ranks);
+        for ((amount, _), bounds) in self.problem.limits.iter().zip(self.amounts) {
+            trees.put_amount(self.problem, *amount, bounds);
+        }
+    }
+
     /// The best path that begins like this; `None` where there is none.
     pub(super) fn best(
         &mut self,
@@ -95,7 +86,7 @@ impl<'p, 'g> Search<'p, 'g> {
         }
         loop {
             let found = self.best_walk(start, effort)?;
-            let loops = found.as_ref().map_or(Vec::new(), |found| repeated(&found.roles));
+            let loops = found.as_ref().map_or(Vec::new(), Found::repeated);
             if loops.is_empty() {
                 return Ok(found);
             }
@@ -194,7 +185,7 @@ impl<'p, 'g> Search<'p, 'g> {
                 {
                     continue;
                 }
-                effort.spend(1)?;
+                effort.spend(1 + self.fronts.cost())?;
                 let next = self.add(next, mark);
                 self.queue.push(&self.labels, promised, next);
             }
@@ -285,14 +276,4 @@ impl<'p, 'g> Search<'p, 'g> {
         self.open(root);
         least
     }
-}
-
-/// The roles that stand in a sequence more than once, each once.
-fn repeated(roles: &[RoleIx]) -> Vec<RoleIx> {
-    let mut sorted = roles.to_vec();
-    sorted.sort_unstable();
-    let mut repeated: Vec<_> =
-        sorted.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    repeated.dedup();
-    repeated
 }

@@ -1,6 +1,6 @@
 //! How many fields an answer may hold, estimated from the plan and the page sizes before anything is resolved.
 //!
-//! Every field counts 1, times the items of the lists around it. A list counts as many items as the `first` or `last` of its
+//! Every field counts 1, and what it declares beyond that as its `complexity` (for each item of its page), times the items of the lists around it. A list counts as many items as the `first` or `last` of its
 //! field says, or of the field around it (a connection's `edges`); else as many as the longest list among its
 //! arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
 
@@ -146,8 +146,9 @@ impl Walk<'_> {
             (INTROSPECTION, Size::Fixed(cost)) => *cost,
             (_, size) => {
                 let around = if matches!(field.plan, Plan::List(_)) { around } else { None };
-                let items = size.items(self.variables).or(around);
-                self.plan(&field.plan, items).saturating_add(1)
+                let said = size.items(self.variables);
+                let work = field.weight.saturating_mul(said.unwrap_or(1).max(1));
+                self.plan(&field.plan, said.or(around)).saturating_add(work).saturating_add(1)
             }
         }
     }

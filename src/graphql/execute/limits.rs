@@ -29,6 +29,9 @@ pub struct Limits {
     pub answer_bytes: usize,
     /// The most errors listed in an answer. Default 50.
     pub errors: usize,
+    /// How many labels the searches for paths of a request may set, all together: partial paths that they put aside to look
+    /// at later, and roles whose distance they determine. Default 200,000.
+    pub search_labels: u64,
     /// The longest that an answer may take. Default 10 seconds.
     pub timeout: Duration,
 }
@@ -47,6 +50,7 @@ impl Default for Limits {
             list_items: 10,
             answer_bytes: 32 * 1024 * 1024,
             errors: 50,
+            search_labels: 200_000,
             timeout: Duration::from_secs(10),
         }
     }

@@ -31,7 +31,7 @@ mod values;
 mod variables;
 
 pub use argument::Argument;
-pub use deadline::{check_deadline, deadline};
+pub use deadline::{add_work, check_deadline, deadline, work};
 pub use error::{ApiError, Code, Result};
 pub use fault::Location;
 pub use limits::Limits;

@@ -50,6 +50,8 @@ pub struct PlannedField {
     pub(super) arguments: Vec<Argument>,
     pub(super) plan: Plan,
     pub(super) size: Size,
+    /// What it costs beside the fields that are written, for each item of its page.
+    pub(super) weight: u64,
 }
 
 impl PlannedField {

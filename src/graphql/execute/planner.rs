@@ -42,6 +42,8 @@ impl FieldToPlan<'_> {
 pub struct Resolver {
     /// The method's number within its type.
     pub method: u16,
+    /// What it costs beside the fields that it answers, in fields, for each item of its page.
+    pub weight: u64,
     /// In the order in which the method takes them.
     pub arguments: Vec<Argument>,
     /// For the method's result.
@@ -140,6 +142,7 @@ impl<'d> Planner<'d> {
             arguments: Vec::new(),
             plan: Plan::Leaf,
             size: Size::Unsaid,
+            weight: 0,
         };
         let Some((_, field)) = occurrences.first() else {
             return planned;
@@ -168,6 +171,7 @@ impl<'d> Planner<'d> {
                 planned.size = Size::of(field, |ty, value| self.template(ty, value));
                 if let Some(resolver) = resolver(self, &to_plan) {
                     planned.resolver = resolver.method;
+                    planned.weight = resolver.weight;
                     planned.arguments = resolver.arguments;
                     planned.plan = resolver.plan;
                 } else {

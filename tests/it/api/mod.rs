@@ -2,6 +2,7 @@
 
 pub(crate) mod examples;
 mod pages;
+mod paths;
 mod queries;
 mod schema;
 

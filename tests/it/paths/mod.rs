@@ -4,7 +4,11 @@
 mod alternatives;
 mod brute;
 mod bundled;
+mod carry_over;
 mod constrained;
+mod effort;
+mod igraph;
+mod loosening;
 mod mix;
 mod none;
 mod oracle;
