@@ -12,9 +12,12 @@ mod outcome;
 mod path;
 #[expect(dead_code, reason = "the searches that read them follow")]
 mod rules;
+mod scale;
 mod shortest;
+mod side;
 mod weights;
 
+pub use bidirectional::best_transitions;
 pub use constraints::Constraints;
 pub use cost::PathCost;
 pub use outcome::{NoPath, NoPathReason, Outcome};

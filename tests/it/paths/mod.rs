@@ -3,8 +3,11 @@
 
 mod bundled;
 mod mix;
+mod network;
+mod network_large;
 mod none;
 mod oracle;
+mod random;
 mod shortest;
 mod steps;
 mod ties;
