@@ -1,6 +1,7 @@
 use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
 
+use super::Direction;
 use crate::model::{RoleIx, TransitionIx};
 
 /// A transition with what a search weighs.
@@ -35,19 +36,20 @@ pub struct Link {
 /// Several transitions may join the same two roles. A transition takes 40 bytes and a role 8, both directions together.
 #[derive(Debug)]
 pub struct Adjacency {
-    outgoing: Side,
-    incoming: Side,
+    outgoing: Runs,
+    incoming: Runs,
+    /// The most months and the most gap points of a transition.
+    most: (u32, u32),
 }
 
-/// One direction.
+/// The links of one direction: those of each role are a run.
 #[derive(Debug)]
-struct Side {
+pub(crate) struct Runs {
     /// Where the links of each role begin, and one more: where those of the last end.
     starts: Vec<u32>,
     /// By role, then by months, gap, far role and transition.
     links: Vec<Link>,
     /// The places of the links, by role, then by gap, months, far role and transition.
-    #[expect(dead_code, reason = "the search that reads it follows")]
     by_gap: Vec<u32>,
 }
 
@@ -67,8 +69,9 @@ impl Adjacency {
         let named = transitions.iter().map(|t| t.from.max(t.to).at() + 1).max().unwrap_or(0);
         let roles = roles.max(named);
         Self {
-            outgoing: Side::new(roles, transitions, |t| (t.from, t.to)),
-            incoming: Side::new(roles, transitions, |t| (t.to, t.from)),
+            outgoing: Runs::new(roles, transitions, |t| (t.from, t.to)),
+            incoming: Runs::new(roles, transitions, |t| (t.to, t.from)),
+            most: transitions.iter().fold((0, 0), |most, t| (most.0.max(t.months), most.1.max(t.gap))),
         }
     }
 
@@ -91,15 +94,34 @@ impl Adjacency {
     }
     /// The transitions that leave a role, by months, then gap, far role and transition.
     pub fn outgoing(&self, role: RoleIx) -> &[Link] {
-        self.outgoing.of(role)
+        self.outgoing.run(role)
     }
     /// The transitions that enter a role, in the same order.
     pub fn incoming(&self, role: RoleIx) -> &[Link] {
-        self.incoming.of(role)
+        self.incoming.run(role)
+    }
+    /// How many bytes it takes.
+    pub fn bytes(&self) -> usize {
+        let all = [&self.outgoing, &self.incoming];
+        let of =
+            |runs: &Runs| size_of_val(&*runs.starts) + size_of_val(&*runs.links) + size_of_val(&*runs.by_gap);
+        size_of::<Self>() + all.into_iter().map(of).sum::<usize>()
+    }
+
+    /// The links in a direction.
+    pub(crate) fn runs(&self, direction: Direction) -> &Runs {
+        match direction {
+            Direction::Outgoing => &self.outgoing,
+            Direction::Incoming => &self.incoming,
+        }
+    }
+    /// The most months and the most gap points of a transition.
+    pub(crate) fn most(&self) -> (u32, u32) {
+        self.most
     }
 }
 
-impl Side {
+impl Runs {
     fn new(
         roles: usize,
         transitions: &[WeightedTransition],
@@ -134,7 +156,21 @@ impl Side {
         Self { starts, links, by_gap }
     }
 
-    fn of(&self, role: RoleIx) -> &[Link] {
+    /// Every link.
+    pub(crate) fn links(&self) -> &[Link] {
+        &self.links
+    }
+    /// The places of the links, each run by gap.
+    pub(crate) fn by_gap(&self) -> &[u32] {
+        &self.by_gap
+    }
+    /// Where the run of a role begins and ends.
+    pub(crate) fn of(&self, role: RoleIx) -> (u32, u32) {
+        (self.starts[role.at()], self.starts[role.at() + 1])
+    }
+
+    /// The run of a role; empty for a role that is not there.
+    pub(crate) fn run(&self, role: RoleIx) -> &[Link] {
         match (self.starts.get(role.at()), self.starts.get(role.at() + 1)) {
             (Some(&start), Some(&end)) => &self.links[start as usize..end as usize],
             _ => &[],

@@ -17,6 +17,7 @@ mod skill_ref;
 mod track_ref;
 mod transition_ref;
 
+pub(crate) use adjacency::Runs;
 pub use adjacency::{Adjacency, Link, WeightedTransition};
 pub use career_graph::CareerGraph;
 pub use category_ref::CategoryRef;

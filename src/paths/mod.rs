@@ -29,13 +29,16 @@ mod question;
 mod ranking;
 mod relaxations;
 mod rules;
+mod scale;
 mod search;
 mod shortest;
+mod side;
 mod trees;
 mod weights;
 mod wording;
 
 pub use alternatives::{Alternatives, AlternativesOutcome, COMPARED, LeftOut, NearDuplicate, alternatives};
+pub use bidirectional::best_transitions;
 pub use constraints::Constraints;
 pub use contradiction::{Contradiction, Place};
 pub use cost::PathCost;

@@ -1,7 +1,7 @@
-use super::Constraints;
 use super::course::Course;
 use super::measure::{Amount, Objective};
 use super::rules::Rules;
+use super::{Constraints, PathCost};
 use crate::graph::{CareerGraph, Link, RoleRef};
 use crate::model::RoleIx;
 
@@ -65,18 +65,34 @@ impl<'g> Problem<'g> {
         targets.all(|role| self.rules.allows_role(*role))
     }
 
+    /// The cost that the best path is short in, where nothing needs to be remembered on the way and a cost says it all.
+    pub(super) fn plain_cost(&self) -> Option<PathCost> {
+        if !self.limits.is_empty() || self.ceiling.is_some() || !self.course.via().is_empty() {
+            return None;
+        }
+        match self.objective {
+            Objective::Cost(cost) => Some(cost),
+            Objective::Amount(Amount::Months) => Some(PathCost::Months),
+            Objective::Amount(Amount::Steps) => Some(PathCost::Steps),
+            Objective::Amount(Amount::Study | Amount::Lateral) | Objective::Stops(_) => None,
+        }
+    }
+
+    /// Whether a path may take a transition, seen from either of its ends, and stop at the other.
+    pub(super) fn allows(&self, link: &Link) -> bool {
+        self.rules.allows_role(link.role) && self.rules.allows_link(link)
+    }
+
     /// The transitions out of a role that a path may take. None leads back to the origin.
     pub(super) fn outgoing(&self, role: RoleIx) -> impl Iterator<Item = &'g Link> {
         let links = self.graph.adjacency().outgoing(role).iter();
-        links.filter(|link| {
-            link.role != self.from && self.rules.allows_role(link.role) && self.rules.allows_link(link)
-        })
+        links.filter(|link| link.role != self.from && self.allows(link))
     }
 
     /// The transitions into a role that a path may take.
     pub(super) fn incoming(&self, role: RoleIx) -> impl Iterator<Item = &'g Link> {
         let links = self.graph.adjacency().incoming(role).iter();
-        links.filter(|link| self.rules.allows_role(link.role) && self.rules.allows_link(link))
+        links.filter(|link| self.allows(link))
     }
 
     /// Whether a path that has come to this role on its way somewhere else cannot pass it: its ends and the roles to pass.

@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::ranking::Ranking;
 use super::search::Search;
 use super::trees::Work;
-use super::{CareerPath, Constraints, Effort, Exhausted, Outcome, PathCost, bidirectional};
+use super::{CareerPath, Constraints, Effort, Exhausted, Outcome, PathCost, best_transitions};
 use crate::graph::{Link, RoleRef};
 use crate::model::TransitionIx;
 
@@ -29,9 +29,9 @@ pub struct Question<'g> {
 /// The path from a role to itself has no steps. Where there is no path, the outcome says why and what would open one.
 ///
 /// # Method and cost
-/// Without constraints, and by any cost that does not count the skill gap, as [`shortest`](super::shortest()). Else a search by
-/// labels, exact whatever the constraints and also among equal paths: O((V + E) log V) where no amount is bounded and nothing
-/// must be passed, more by as many labels as no other makes needless at each role where they are.
+/// Where no amount is bounded and nothing must be passed, [`best_transitions`] over what the constraints allow. Else a search by
+/// labels, exact whatever the constraints and also among equal paths; its labels can multiply with every amount that is bounded.
+/// Where the cost counts the skill gap, the best of the [`COMPARED`](super::COMPARED) best by the plain sum.
 ///
 /// # Errors
 /// [`Exhausted`] where the effort was spent before the best path was certain.
@@ -77,7 +77,15 @@ impl<'g> Question<'g> {
         objective: Objective,
         work: &mut Work<'_>,
     ) -> Result<Option<Found>, Exhausted> {
+        if let (Objective::Cost(cost), true) = (&objective, self.constraints == Constraints::default()) {
+            let ends = (self.from.ix(), self.to.ix());
+            let best = best_transitions(self.from.graph().adjacency(), ends, *cost, |_| true);
+            return Ok(best.map(|transitions| self.found(transitions, *cost)));
+        }
         let problem = self.problem(objective);
+        if let Some(cost) = problem.plain_cost() {
+            return Ok(self.without_labels(&problem, cost));
+        }
         let mut search = Search::new(&problem, work)?;
         let found = search.best(&Start::default(), work.effort)?;
         search.put_back(&mut work.trees);
@@ -96,17 +104,22 @@ impl<'g> Question<'g> {
                 None => Ok(ranked.into_iter().next().map(|found| (carried_rank(self, &found), found))),
             };
         }
-        if self.constraints == Constraints::default() {
-            let graph = self.from.graph();
-            let (ends, roles) = ((self.from.ix(), self.to.ix()), graph.roles().len());
-            let best = bidirectional::best(graph.adjacency(), roles, ends, self.cost);
-            return Ok(best.map(|transitions| self.found(transitions)));
-        }
         let found = self.least(Objective::Cost(self.cost), work)?;
         Ok(found.map(|found| (found.rank, found)))
     }
 
-    fn found(&self, transitions: Vec<TransitionIx>) -> (Rank, Found) {
+    /// The best path where nothing needs to be remembered on the way.
+    fn without_labels(&self, problem: &Problem<'_>, cost: PathCost) -> Option<Found> {
+        if !problem.allows_targets() {
+            return None;
+        }
+        let ends = (problem.from, problem.to);
+        let transitions =
+            best_transitions(problem.graph.adjacency(), ends, cost, |link| problem.allows(link))?;
+        Some(self.found(transitions, cost))
+    }
+
+    fn found(&self, transitions: Vec<TransitionIx>, cost: PathCost) -> Found {
         let graph = self.from.graph();
         let links = transitions.iter().map(|ix| {
             let transition = graph.transition_at(*ix);
@@ -115,9 +128,9 @@ impl<'g> Question<'g> {
         });
         let (mut rank, mut roles) = (Rank::default(), vec![self.from.ix()]);
         for link in links {
-            rank = rank + Rank::of(&link, self.cost);
+            rank = rank + Rank::of(&link, cost);
             roles.push(link.role);
         }
-        (rank, Found { rank, roles, transitions })
+        Found { rank, roles, transitions }
     }
 }

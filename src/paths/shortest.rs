@@ -1,4 +1,4 @@
-use super::{CareerPath, NoPath, Outcome, PathCost, Question, bidirectional};
+use super::{CareerPath, NoPath, Outcome, PathCost, Question, best_transitions};
 use crate::graph::RoleRef;
 
 /// The best path from one role to another of the same graph, in the one order of this module, without constraints and by the
@@ -8,9 +8,7 @@ use crate::graph::RoleRef;
 /// says why.
 ///
 /// # Method and cost
-/// Bidirectional search by ranks, which compare the chosen cost, then steps, months and gap points; of equal ranks the
-/// smallest sequence of slugs. O((V + E) log V) time and O(V) memory for V roles and E transitions at worst, far less where
-/// roles have many neighbours.
+/// See [`best_transitions`].
 ///
 /// ```
 /// use career_graph::paths::{Outcome, PathCost, shortest};
@@ -21,8 +19,7 @@ use crate::graph::RoleRef;
 /// assert_eq!(path.steps().last().map(|step| step.transition.to().slug()), Some("registered-nurses"));
 /// ```
 pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
-    let graph = from.graph();
-    match bidirectional::best(graph.adjacency(), graph.roles().len(), (from.ix(), to.ix()), cost) {
+    match best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true) {
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
         None => Outcome::NoPath(NoPath::not_joined(Question::new(from, to, cost))),
     }

@@ -86,6 +86,17 @@ impl Weights {
         let part = |weight: u32, amount: u32| u64::from(weight) * u64::from(amount);
         part(self.months, months) + u64::from(self.steps) + part(self.skill_gap, gap)
     }
+
+    /// The smallest whole numbers in the proportion of the weights of a month, a step and a point.
+    pub(super) fn reduced(self) -> [u32; 3] {
+        let all = [self.months, self.steps, self.skill_gap];
+        let divisor = all.into_iter().fold(0, greatest_common_divisor).max(1);
+        all.map(|weight| weight / divisor)
+    }
+}
+
+fn greatest_common_divisor(a: u32, b: u32) -> u32 {
+    if b == 0 { a } else { greatest_common_divisor(b, a % b) }
 }
 
 fn thousandths(of: Weighed, value: f64) -> Result<u32, WeightsError> {

@@ -3,19 +3,11 @@
 use career_graph::graph::{CareerGraph, RoleRef};
 use career_graph::paths::{Outcome, PathCost, Weights, shortest};
 
+use super::random::Random;
+
 /// Any other number asks for other pairs.
 const SEED: u64 = 20_261_124;
 const PAIRS: usize = 1_000;
-
-/// A small generator, so that the seed alone decides.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
-    }
-}
 
 /// The least cost from a role to every other, by index.
 fn relaxed(graph: &CareerGraph, from: RoleRef<'_>, weigh: impl Fn(u32, u32, u32) -> u32) -> Vec<Option<u32>> {

@@ -128,8 +128,11 @@ impl Sketch {
     }
 }
 
-/// What a path costs; its steps, months and gap points; its slugs.
-type Rank = ((u64, [u32; 3]), Vec<&'static str>);
+/// What a path costs; its steps, months and gap points.
+type Sums = (u64, [u32; 3]);
+
+/// The same, and the slugs.
+type Rank = (Sums, Vec<&'static str>);
 
 /// The rank of what the search finds; `None` where there is no path.
 fn found<'g>(
@@ -137,7 +140,7 @@ fn found<'g>(
     from: &str,
     to: &str,
     (cost, weights): (PathCost, [u64; 3]),
-) -> Option<((u64, [u32; 3]), Vec<&'g str>, String)> {
+) -> Option<(Sums, Vec<&'g str>, String)> {
     let Outcome::Path(path) = shortest(role(graph, from), role(graph, to), cost) else {
         return None;
     };
