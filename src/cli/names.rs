@@ -42,14 +42,14 @@ pub(super) fn role<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>
 pub(super) fn track<'g>(snapshot: &'g Snapshot, name: &str) -> Result<TrackRef<'g>, String> {
     let graph = &snapshot.graph;
     let wanted = name.trim().to_lowercase();
-    let named = || graph.tracks().find(|track| track.name().to_lowercase() == wanted);
-    graph.track(name).or_else(named).ok_or_else(|| {
+    let by_name = || graph.tracks().find(|track| track.name().to_lowercase() == wanted);
+    graph.track(name).or_else(by_name).ok_or_else(|| {
         let found = snapshot.catalogue.search(name, &[Kind::Track]);
-        let names = found.iter().filter_map(|hit| match hit.found {
+        let tracks = found.iter().filter_map(|hit| match hit.found {
             Found::Track(ix) => Some(graph.track_at(ix).name()),
             _ => None,
         });
-        let near: Vec<_> = names.take(TRACKS_SUGGESTED).collect();
+        let near: Vec<_> = tracks.take(TRACKS_SUGGESTED).collect();
         match near.as_slice() {
             [] => format!("no track is called \"{name}\", nor anything like it."),
             [one] => format!("no track is called \"{name}\". Did you mean \"{one}\"?"),

@@ -80,3 +80,33 @@ impl Apart {
         !self.needs_stop || counts.last() == Some(&0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_every_path_passes_is_no_stop_of_its_own() {
+        let [passed, other] = [0, 1].map(RoleIx::new);
+        let mut apart = Apart::new(&[passed]);
+        // A path that stops only where it must: any other must stop somewhere else.
+        apart.add(&[], Diversity::Some);
+        let mut counts = vec![9; apart.counts()];
+        apart.begin(&mut counts);
+        assert!(apart.stop(passed, &mut counts) && !apart.may_end(&counts));
+        assert!(apart.stop(other, &mut counts) && apart.may_end(&counts));
+    }
+
+    #[test]
+    fn stops_are_counted_for_each_path() {
+        let roles: Vec<_> = (0..5).map(RoleIx::new).collect();
+        let mut apart = Apart::default();
+        apart.add(&roles[..4], Diversity::Some);
+        apart.add(&roles[3..], Diversity::Some);
+        let mut counts = vec![9; apart.counts()];
+        apart.begin(&mut counts);
+        let mut stop = |at: usize| apart.stop(roles[at], &mut counts);
+        assert_eq!((stop(3), stop(0)), (true, true), "two of four, one of two");
+        assert_eq!((stop(4), stop(1)), (false, false), "two of two, three of four");
+    }
+}

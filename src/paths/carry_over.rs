@@ -36,8 +36,8 @@ impl PathCost {
 /// The rank of a path with the gap that remains when what is learned carries over.
 pub(super) fn carried_rank(question: &Question<'_>, found: &Found) -> Rank {
     let graph = question.from.graph();
-    let stops = found.roles.iter().skip(1).map(|role| graph.role_at(*role));
-    let gaps = carried(question.from, stops);
+    let entered = found.roles.iter().skip(1).map(|role| graph.role_at(*role));
+    let gaps = carried(question.from, entered);
     let steps = found.roles.windows(2).zip(&found.transitions).zip(gaps);
     let ranks = steps.map(|((ends, transition), gap)| {
         let months = graph.transition_at(*transition).months().total();

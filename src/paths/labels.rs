@@ -26,7 +26,7 @@ pub(super) struct Label {
 /// All labels of a search, and for each what it has spent and which of the marked roles it has stopped at.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    labels: Vec<Label>,
+    all: Vec<Label>,
     width: usize,
     spent: Vec<u32>,
     words: usize,
@@ -36,7 +36,7 @@ pub(super) struct Labels {
 impl Labels {
     /// Forgets all labels. From now on each has so many amounts and marks.
     pub(super) fn begin(&mut self, amounts: usize, marks: usize) {
-        self.labels.clear();
+        self.all.clear();
         self.spent.clear();
         self.marks.clear();
         self.width = amounts;
@@ -45,13 +45,13 @@ impl Labels {
 
     /// The label that would be added next.
     pub(super) fn next(&self) -> LabelIx {
-        LabelIx::try_from(self.labels.len()).unwrap_or(LabelIx::MAX)
+        LabelIx::try_from(self.all.len()).unwrap_or(LabelIx::MAX)
     }
 
     /// Adds a label with what it has spent; it has stopped where its parent had, and at the role of this mark.
     pub(super) fn add(&mut self, label: Label, spent: &[u32], mark: Option<usize>) -> LabelIx {
         let ix = self.next();
-        self.labels.push(label);
+        self.all.push(label);
         self.spent.extend_from_slice(spent);
         let start = self.marks.len();
         if label.parent == ix {
@@ -67,7 +67,7 @@ impl Labels {
     }
 
     pub(super) fn get(&self, ix: LabelIx) -> &Label {
-        &self.labels[ix as usize]
+        &self.all[ix as usize]
     }
     pub(super) fn spent(&self, ix: LabelIx) -> &[u32] {
         &self.spent[ix as usize * self.width..][..self.width]

@@ -4,7 +4,7 @@ use super::measure::{Amount, Objective};
 use super::part::allows_lateral;
 use super::trees::Work;
 use super::{Constraints, Exhausted, Part, Question};
-use crate::graph::{NotComparable, PayChange};
+use crate::graph::{NotComparable, PayChange, TrackRef};
 use crate::model::{EvidenceKind, RoleIx, TrackIx};
 
 /// How many hundredths a ratio of pay is changed by at least.
@@ -37,7 +37,7 @@ pub(super) fn loosened(
     }
 }
 
-impl<'g> Question<'g> {
+impl Question<'_> {
     /// The same question under other constraints.
     pub(super) fn under(&self, constraints: Constraints) -> Self {
         Self { constraints, ..self.clone() }
@@ -144,7 +144,7 @@ impl<'g> Question<'g> {
     /// Widens each track to the one around it where that is enough, or lifts the constraint.
     fn wider_tracks(&self, lifted: Self, work: &mut Work<'_>) -> Result<Option<Constraints>, Exhausted> {
         let graph = self.from.graph();
-        let wider = |ix: &TrackIx| graph.track_at(*ix).parent().map_or(*ix, |parent| parent.ix());
+        let wider = |ix: &TrackIx| graph.track_at(*ix).parent().map_or(*ix, TrackRef::ix);
         let mut tracks: Vec<_> = self.constraints.tracks.iter().map(wider).collect();
         tracks.sort_unstable();
         tracks.dedup();

@@ -33,13 +33,11 @@ impl<'g> Question<'g> {
     pub(super) fn no_path(&self, effort: &mut Effort) -> NoPath<'g> {
         let free = Self::new(self.from, self.to, PathCost::Steps);
         let mut work = Work::new(effort);
-        match free.ranked(&mut work) {
-            Ok(None) => NoPath::not_joined(self.clone()),
-            Ok(Some(_)) | Err(Exhausted) => {
-                let (relaxations, complete) = self.relaxations(&mut work);
-                NoPath { question: self.clone(), reason: NoPathReason::Constraints, relaxations, complete }
-            }
+        if matches!(free.ranked(&mut work), Ok(None)) {
+            return NoPath::not_joined(self.clone());
         }
+        let (relaxations, complete) = self.relaxations(&mut work);
+        NoPath { question: self.clone(), reason: NoPathReason::Constraints, relaxations, complete }
     }
 
     fn relaxations(&self, work: &mut Work<'_>) -> (Vec<Relaxation<'g>>, bool) {
@@ -131,7 +129,9 @@ impl<'g> Question<'g> {
             let mut next = Vec::new();
             for change in &changes {
                 let mut rest = change.constraints.clone();
-                parts[at + 1..].iter().for_each(|part| part.lift(&mut rest));
+                for part in &parts[at + 1..] {
+                    part.lift(&mut rest);
+                }
                 next.extend(self.loosen(*part, change, &rest, work)?);
                 if next.len() >= MOST {
                     break;
@@ -163,7 +163,9 @@ impl<'g> Question<'g> {
 
     fn without(&self, parts: &[Part]) -> Constraints {
         let mut constraints = self.constraints.clone();
-        parts.iter().for_each(|part| part.lift(&mut constraints));
+        for part in parts {
+            part.lift(&mut constraints);
+        }
         constraints
     }
 }

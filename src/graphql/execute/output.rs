@@ -76,7 +76,12 @@ macro_rules! output {
 
             $($crate::__graphql_heeded!($([$($fmeta)*])* $($([$($ameta)*])*)*);)*
 
-            #[allow(clippy::wrong_self_convention, clippy::ref_option, clippy::ref_option_ref)]
+            #[allow(
+                clippy::ref_option,
+                clippy::ref_option_ref,
+                clippy::too_many_arguments,
+                clippy::wrong_self_convention
+            )]
             trait __Resolve $(<$g>)? { $(fn $f(&$this $(, $a: $A)*) -> $R;)* }
 
             #[allow(

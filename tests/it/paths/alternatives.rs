@@ -12,17 +12,17 @@ use super::brute::{Asked, Way, World, asked, way_of, worlds};
 
 /// What the library gives; `None` where there is no path.
 fn found<'g>(
-    (world, graph): (&World, &'g CareerGraph),
+    graph: &'g CareerGraph,
     (from, to, cost): (usize, usize, PathCost),
     asked: &Asked,
     first: usize,
     diversity: Diversity,
 ) -> (Question<'g>, Option<Alternatives<'g>>) {
     let question = Question {
-        from: world.role(graph, from),
-        to: world.role(graph, to),
+        from: World::role(graph, from),
+        to: World::role(graph, to),
         cost,
-        constraints: asked.constraints(world, graph),
+        constraints: asked.constraints(graph),
     };
     let outcome = alternatives(&question, first, diversity, &mut Effort::default()).expect("a small effort");
     let found = match outcome {
@@ -68,7 +68,7 @@ proptest! {
             // Without constraints there are more paths to put in order.
             for asked in [asked, Asked::default()] {
                 let (from, to, asked) = asked.within(world.len(), from, to);
-                let (question, found) = found((&world, &graph), (from, to, cost), &asked, first, Diversity::None);
+                let (question, found) = found(&graph, (from, to, cost), &asked, first, Diversity::None);
                 let compared = first.max(COMPARED);
                 let expected: Vec<_> =
                     world.in_carried_order(from, to, &asked, cost, compared).into_iter().take(first).collect();
@@ -93,7 +93,7 @@ proptest! {
         for ((from, to, cost, asked), first) in questions {
             for asked in [asked, Asked::default()] {
                 let (from, to, asked) = asked.within(world.len(), from, to);
-                let (_, found) = found((&world, &graph), (from, to, cost), &asked, first, diversity);
+                let (_, found) = found(&graph, (from, to, cost), &asked, first, diversity);
                 let compared = first.max(COMPARED);
                 let (mut kept, mut left_out): (Vec<Way>, Vec<_>) = (Vec::new(), Vec::new());
                 for (place, way) in world.in_carried_order(from, to, &asked, cost, compared).iter().enumerate() {

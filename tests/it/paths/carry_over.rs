@@ -6,7 +6,7 @@ use career_graph::paths::{
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use super::brute::{Asked, way_of, worlds};
+use super::brute::{Asked, World, way_of, worlds};
 use crate::support::{role, way, world};
 
 /// The best path by the skill gap, and its points: with what carries over and without.
@@ -53,7 +53,7 @@ proptest! {
     fn gaps_are_those_of_brute_force_and_carried_ones_are_never_more(world in worlds()) {
         let graph = world.graph();
         for (from, to) in (0..world.len()).flat_map(|from| [(from, world.len() - 1), (from, 0)]) {
-            let (from, to) = (world.role(&graph, from), world.role(&graph, to));
+            let (from, to) = (World::role(&graph, from), World::role(&graph, to));
             let question = Question::new(from, to, PathCost::SkillGap);
             let outcome = alternatives(&question, 2 * COMPARED, Diversity::None, &mut Effort::default());
             let AlternativesOutcome::Alternatives(found) = outcome.expect("a small effort") else { continue };

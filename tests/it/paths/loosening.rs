@@ -12,7 +12,7 @@ const OFFICE: &str = "clerk -adv 12+6+0+6-> lead; lead -adv 24+0+0+6-> head; \
                       clerk pays 100; lead pays 90; head pays 120; cook pays 70; \
                       lead in sales; cook in kitchen; chef in kitchen; kitchen under services";
 
-fn none<'g>(graph: &'g CareerGraph, constraints: Constraints) -> NoPath<'g> {
+fn none(graph: &CareerGraph, constraints: Constraints) -> NoPath<'_> {
     let question = Question {
         constraints,
         ..Question::new(role(graph, "clerk"), role(graph, "head"), PathCost::Months)

@@ -134,7 +134,9 @@ fn faults(
     // All parts that are enough by themselves, else all pairs, are there.
     let enough = |set: &[Part]| {
         let mut lifted = asked.clone();
-        set.iter().for_each(|part| lift(*part, &mut lifted));
+        for part in set {
+            lift(*part, &mut lifted);
+        }
         opens(&lifted)
     };
     let mut expected: BTreeSet<Vec<Part>> =
@@ -178,10 +180,10 @@ proptest! {
         for (from, to, cost, asked) in questions {
             let (from, to, asked) = asked.within(world.len(), from, to);
             let question = Question {
-                from: world.role(&graph, from),
-                to: world.role(&graph, to),
+                from: World::role(&graph, from),
+                to: World::role(&graph, to),
                 cost,
-                constraints: asked.constraints(&world, &graph),
+                constraints: asked.constraints(&graph),
             };
             let Outcome::NoPath(none) = best(&question, &mut Effort::default()).expect("a small effort") else {
                 continue;

@@ -30,12 +30,12 @@ const KINDS: [EvidenceKind; 4] =
 
 impl Asked {
     /// The same as the library takes it.
-    pub(in super::super) fn constraints(&self, world: &World, graph: &CareerGraph) -> Constraints {
+    pub(in super::super) fn constraints(&self, graph: &CareerGraph) -> Constraints {
         let kinds = self.kinds.map(|(advancement, lateral)| {
             let all = [(advancement, TransitionKind::Advancement), (lateral, TransitionKind::Lateral)];
             all.into_iter().filter(|(allowed, _)| *allowed).map(|(_, kind)| kind).collect()
         });
-        let roles = |places: &[usize]| places.iter().map(|at| world.role(graph, *at).ix()).collect();
+        let roles = |places: &[usize]| places.iter().map(|at| World::role(graph, *at).ix()).collect();
         let tracks = self.tracks.iter().map(|at| graph.track(TRACKS[*at]).expect("a track").ix());
         Constraints {
             kinds,

@@ -9,6 +9,6 @@ mod ways;
 mod world;
 
 pub(super) use asked::Asked;
-pub(super) use random::{asked, worlds};
+pub(super) use random::{amounts, asked, tense_worlds, worlds};
 pub(super) use ways::{Way, way_of};
 pub(super) use world::World;

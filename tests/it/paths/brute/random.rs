@@ -37,10 +37,19 @@ impl Shape {
 
 /// Worlds in which equal paths are frequent: few different months, gaps, levels and amounts of pay.
 pub(in super::super) fn worlds() -> impl Strategy<Value = World> {
+    worlds_of((select(vec![0, 0, 1, 2]), select(vec![0, 1, 1, 2])).boxed())
+}
+
+/// Worlds in which what is good in one way is bad in another: a transition takes little study or little of everything else.
+pub(in super::super) fn tense_worlds() -> impl Strategy<Value = World> {
+    worlds_of(select(vec![(0, 5), (0, 7), (1, 3), (2, 2), (3, 1), (4, 0), (5, 0)]).boxed())
+}
+
+/// Worlds whose transitions take such months: study and settling in.
+fn worlds_of(months: BoxedStrategy<(u32, u32)>) -> impl Strategy<Value = World> {
     let shape = select(vec![Shape::Sparse, Shape::Dense, Shape::Onward, Shape::Ring, Shape::Narrow]);
-    (2..=7_usize, shape).prop_flat_map(|(count, shape)| {
-        let months = (select(vec![0, 0, 1, 2]), select(vec![0, 1, 1, 2]));
-        let edge = (months, any::<bool>(), 0..4_usize)
+    (2..=7_usize, shape).prop_flat_map(move |(count, shape)| {
+        let edge = (months.clone(), any::<bool>(), 0..4_usize)
             .prop_map(|((study, settling), lateral, evidence)| Edge { study, settling, lateral, evidence });
         let share = if matches!(shape, Shape::Sparse) { 0.35 } else { 0.8 };
         let edges =
@@ -83,6 +92,27 @@ fn job() -> impl Strategy<Value = Job> {
         .prop_map(|(category, tracks, ratings)| Job { category, tracks, ratings })
 }
 
+/// Bounds on at least two amounts, some of which stand in each other's way.
+pub(in super::super) fn amounts() -> impl Strategy<Value = (usize, usize, PathCost, Asked)> {
+    let place = || 0..SLUGS.len();
+    let bounds = (
+        prop::option::weighted(0.6, 2..6_u32),
+        prop::option::weighted(0.6, 4..18_u32),
+        prop::option::weighted(0.8, 0..10_u32),
+        prop::option::weighted(0.6, 0..3_u32),
+    );
+    (place(), place(), select(costs()), bounds).prop_map(|(from, to, cost, bounds)| {
+        let (max_steps, max_months, max_study, max_lateral) = bounds;
+        let asked = Asked { max_steps, max_months, max_study, max_lateral, ..Asked::default() };
+        (from, to, cost, asked)
+    })
+}
+
+fn costs() -> Vec<PathCost> {
+    let mix = |months, steps, gap| PathCost::Mix(Weights::new(months, steps, gap).expect("weights"));
+    vec![PathCost::Months, PathCost::Steps, PathCost::SkillGap, mix(1.0, 2.0, 1.0), mix(2.0, 1.0, 0.0)]
+}
+
 /// A question about a world of up to all the slugs: places are to be taken modulo the number of roles.
 pub(in super::super) fn asked() -> impl Strategy<Value = (usize, usize, PathCost, Asked)> {
     let place = || 0..SLUGS.len();
@@ -101,17 +131,8 @@ pub(in super::super) fn asked() -> impl Strategy<Value = (usize, usize, PathCost
         prop::bool::weighted(0.15),
         prop::option::weighted(0.15, 0..4_usize),
     );
-    let weights = Weights::new(1.0, 2.0, 1.0).expect("weights");
-    let months = Weights::new(2.0, 1.0, 0.0).expect("weights");
-    let costs = [
-        PathCost::Months,
-        PathCost::Steps,
-        PathCost::SkillGap,
-        PathCost::Mix(weights),
-        PathCost::Mix(months),
-    ];
-    (place(), place(), select(costs.to_vec()), amounts, kinds, (some(3), any::<bool>()), some(2), filters)
-        .prop_map(|(from, to, cost, amounts, kinds, (via, in_order), avoid, filters)| {
+    (place(), place(), select(costs()), amounts, kinds, (some(3), any::<bool>()), some(2), filters).prop_map(
+        |(from, to, cost, amounts, kinds, (via, in_order), avoid, filters)| {
             let (max_steps, max_months, max_study, max_lateral) = amounts;
             let (min_pay, tracks, avoid_declining, evidence) = filters;
             let asked = Asked {
@@ -129,7 +150,8 @@ pub(in super::super) fn asked() -> impl Strategy<Value = (usize, usize, PathCost
                 evidence,
             };
             (from, to, cost, asked)
-        })
+        },
+    )
 }
 
 impl Asked {

@@ -81,7 +81,7 @@ impl World {
     }
 
     /// The role at a place.
-    pub(in super::super) fn role<'g>(&self, graph: &'g CareerGraph, at: usize) -> RoleRef<'g> {
+    pub(in super::super) fn role(graph: &CareerGraph, at: usize) -> RoleRef<'_> {
         graph.role(SLUGS[at]).expect("a role of the world")
     }
 
