@@ -81,6 +81,7 @@ fn question<'g>(args: &PathArgs, snapshot: &'g Snapshot) -> Result<Question<'g>,
             let [place, other] = [found.place, found.other].map(|place| match place {
                 Place::From => "FROM",
                 Place::To => "TO",
+                Place::AlsoTo(_) => "--also-to",
                 Place::Via(_) => "--via",
                 Place::Avoid(_) => "--avoid",
             });

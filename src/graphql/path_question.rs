@@ -95,6 +95,7 @@ fn contradictory(found: &Contradiction, role: RoleRef<'_>) -> ApiError {
     let [input, other] = [found.place, found.other].map(|place| match place {
         Place::From => "from".to_owned(),
         Place::To => "to".to_owned(),
+        Place::AlsoTo(at) => format!("alsoTo[{at}]"),
         Place::Via(at) => format!("constraints.via[{at}]"),
         Place::Avoid(at) => format!("constraints.avoid[{at}]"),
     });
