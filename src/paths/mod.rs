@@ -10,8 +10,9 @@ mod cost;
 mod outcome;
 mod path;
 mod shortest;
+mod towards;
 
 pub use cost::PathCost;
 pub use outcome::{NoPath, NoPathReason, Outcome};
 pub use path::{CareerPath, Step, Totals};
-pub use shortest::shortest;
+pub use shortest::{searched, shortest};
