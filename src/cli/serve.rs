@@ -32,7 +32,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
         trusted_documents: args.trusted_documents,
         ..Settings::default()
     };
-    server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
+    let _log = server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
     let runtime = server::runtime(&settings)?;
     let summary = summary(&about);
     let app = App::new(api, about, settings)?;

@@ -1,10 +1,9 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::connection::{RoleConnection, RoleEdge};
 use super::enums::{Education, EntryTraining, PayBound, WorkExperience};
 use super::execute::{ListId, Paging, Result};
-use super::id::Named;
+use super::id::{GlobalId, Named};
 use super::role::Role;
 use crate::graph::CategoryRef;
 use crate::{model, output};
@@ -17,8 +16,8 @@ pub(crate) struct OccupationalCategory<'g>(pub(super) CategoryRef<'g>);
 #[apply(output)]
 impl<'g> OccupationalCategory<'g> {
     /// A global id, for `node` and for caches.
-    fn id(&self) -> ID {
-        Named::Category(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Category(self.0))
     }
     /// The 6-digit code of the Standard Occupational Classification, such as `29-1141`.
     fn code(&self) -> &'g str {

@@ -23,6 +23,7 @@ mod transition;
 
 use std::sync::Arc;
 
+use async_graphql::{EmptyMutation, EmptySubscription, ObjectType, Schema};
 use execute::{SchemaError, Service};
 pub use query::Snapshot;
 
@@ -62,4 +63,15 @@ impl Api {
     pub fn sdl(&self) -> &str {
         self.0.sdl()
     }
+}
+
+/// The same types under async-graphql's own executor, which nothing is served with: to compare [`Api`] with it.
+///
+/// A connection's four arguments are one there, `paging`.
+pub fn stock_schema(
+    snapshot: Arc<Snapshot>,
+) -> Schema<impl ObjectType + 'static, EmptyMutation, EmptySubscription> {
+    let ApiSettings { execution, body_bytes } = ApiSettings::default();
+    let root = query::Query { snapshot, limits: execution.limits, body_bytes };
+    Schema::build(root, EmptyMutation, EmptySubscription).finish()
 }

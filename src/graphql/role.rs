@@ -1,11 +1,10 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::category::OccupationalCategory;
 use super::connection::{RoleSkillConnection, RoleSkillEdge, TransitionConnection, TransitionEdge};
 use super::enums::{Direction, Interest, SkillKind, TransitionKind};
 use super::execute::{ListId, Paging, Result};
-use super::id::Named;
+use super::id::{GlobalId, Named};
 use super::inputs::RoleBy;
 use super::profile::RoleProfile;
 use super::requirements::Requirements;
@@ -24,8 +23,8 @@ pub(crate) struct Role<'g>(pub(super) RoleRef<'g>);
 #[apply(output)]
 impl<'g> Role<'g> {
     /// A global id, for `node` and for caches.
-    fn id(&self) -> ID {
-        Named::Role(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Role(self.0))
     }
     /// The role's own id in the dataset: lower-case words joined by hyphens.
     fn slug(&self) -> &'g str {

@@ -13,9 +13,10 @@ mod path;
 #[expect(dead_code, reason = "the searches that read them follow")]
 mod rules;
 mod shortest;
+mod towards;
 
 pub use constraints::Constraints;
 pub use cost::PathCost;
 pub use outcome::{NoPath, NoPathReason, Outcome};
 pub use path::{CareerPath, Step, Totals};
-pub use shortest::shortest;
+pub use shortest::{searched, shortest};

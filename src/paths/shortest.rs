@@ -1,5 +1,8 @@
-use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost, bidirectional};
-use crate::graph::RoleRef;
+use super::bidirectional;
+use super::towards::towards;
+use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost};
+use crate::graph::{RoleRef, Signposts};
+use crate::model::TransitionIx;
 
 /// The best path from one role to another of the same graph, in the one order of this module.
 ///
@@ -7,9 +10,9 @@ use crate::graph::RoleRef;
 /// says why.
 ///
 /// # Method and cost
-/// Bidirectional search by ranks, which compare the chosen cost, then steps, months and gap points; of equal ranks the
-/// smallest sequence of slugs. O((V + E) log V) time and O(V) memory for V roles and E transitions at worst, far less where
-/// roles have many neighbours.
+/// The first path to a destination is found with all others to it, by Dijkstra's algorithm from the destination backwards:
+/// O((V + E) log V) for V roles and E transitions. They are kept with the graph, 4 bytes for each role, so a later one
+/// takes as long as it has steps. A graph of more than 2,048 roles keeps none: there it is [`searched`].
 ///
 /// ```
 /// use career_graph::paths::{Outcome, PathCost, shortest};
@@ -21,10 +24,41 @@ use crate::graph::RoleRef;
 /// ```
 pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
     let graph = from.graph();
-    match bidirectional::best(graph.adjacency(), graph.roles().len(), (from.ix(), to.ix()), cost) {
+    let search = || towards(graph.adjacency(), graph.roles().len(), to.ix(), cost);
+    match graph.signposts().towards(cost as usize, to.ix(), search) {
+        Some(signposts) => outcome(from, to, follow(signposts, from, to)),
+        None => searched(from, to, cost),
+    }
+}
+
+/// The same as [`shortest`], by a search of its own that keeps nothing.
+///
+/// # Method and cost
+/// Bidirectional search by ranks, which compare the chosen cost, then steps, months and gap points; of equal ranks the
+/// smallest sequence of slugs. O((V + E) log V) time and O(V) memory for V roles and E transitions at worst, far less where
+/// roles have many neighbours.
+pub fn searched<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
+    let graph = from.graph();
+    let found = bidirectional::best(graph.adjacency(), graph.roles().len(), (from.ix(), to.ix()), cost);
+    outcome(from, to, found)
+}
+
+fn outcome<'g>(from: RoleRef<'g>, to: RoleRef<'g>, found: Option<Vec<TransitionIx>>) -> Outcome<'g> {
+    match found {
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
         None => Outcome::NoPath(NoPath { reason: reason(from, to) }),
     }
+}
+
+/// Walks by signposts.
+fn follow(signposts: &[TransitionIx], from: RoleRef<'_>, to: RoleRef<'_>) -> Option<Vec<TransitionIx>> {
+    let (graph, mut role, mut transitions) = (from.graph(), from, Vec::new());
+    while role != to {
+        let next = signposts.get(role.ix().at()).copied().filter(|next| *next != Signposts::none())?;
+        transitions.push(next);
+        role = graph.transition_at(next).to();
+    }
+    Some(transitions)
 }
 
 fn reason(from: RoleRef<'_>, to: RoleRef<'_>) -> NoPathReason {

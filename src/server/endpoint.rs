@@ -1,10 +1,9 @@
 //! `/graphql`: GraphQL over HTTP, as its specification (draft of 2025) says.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
-use axum::body::{Body, BodyDataStream, Bytes};
-use axum::extract::{Request, State};
+use axum::body::{Body, BodyDataStream, Bytes, HttpBody as _};
+use axum::extract::Request;
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HeaderMap, HeaderValue, LOCATION,
 };
@@ -23,7 +22,7 @@ use super::params::Params;
 use super::request_id;
 
 /// Answers a request to `/graphql`.
-pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
+pub(super) async fn graphql(app: &Shared, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let reading = matches!(head.method, Method::GET | Method::HEAD);
     let lost = reading && head.uri.query().is_none() && prefers_html(&head.headers);
@@ -33,11 +32,12 @@ pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) ->
         _ if lost => Ok(front_page()),
         (&Method::OPTIONS, _) => Ok(methods()),
         (_, None) => Err(Fault::not_acceptable()),
-        (&Method::POST, Some(media)) => post(&app, media, &head.headers, body).await,
-        (_, Some(media)) if reading => get(&app, media, &head.uri, &head.headers).await,
+        (&Method::POST, Some(media)) => post(app, media, &head.headers, body).await,
+        (_, Some(media)) if reading => get(app, media, &head.uri, &head.headers).await,
         _ => Err(Fault::method(GRAPHQL_METHODS, "GraphQL is asked by POST, or by GET for queries.")),
     };
-    answered.unwrap_or_else(|fault| fault.response(media.unwrap_or(Media::Json)))
+    let response = answered.unwrap_or_else(|fault| fault.response(media.unwrap_or(Media::Json)));
+    if head.method == Method::HEAD { without_body(response) } else { response }
 }
 
 async fn get(app: &Shared, media: Media, uri: &Uri, headers: &HeaderMap) -> Result<Response, Fault> {
@@ -173,6 +173,16 @@ fn respond(app: &Shared, media: Media, body: Bytes, outcome: Outcome, tag: Optio
         // The answer to a POST is never kept.
         None => {}
     }
+    response
+}
+
+/// What HEAD asks for: the head of the answer to GET.
+fn without_body(mut response: Response) -> Response {
+    let size = response.body().size_hint().exact();
+    if let Some(size) = size {
+        response.headers_mut().insert(CONTENT_LENGTH, size.into());
+    }
+    *response.body_mut() = Body::empty();
     response
 }
 

@@ -15,6 +15,7 @@ mod gate;
 mod health;
 mod log;
 mod log_json;
+mod log_writer;
 mod media;
 mod operation;
 mod pages;
@@ -28,7 +29,7 @@ mod trusted;
 mod web;
 
 pub use app::{About, Answer, App, Graphql, GraphqlRequest, Outcome, SetupError};
-pub use log::start_log;
+pub use log::{Log, LogError, start_log};
 pub use serve::{run, runtime, shutdown_signal};
 pub use settings::{LogFormat, Settings};
 pub use trusted::TrustedDocumentsError;

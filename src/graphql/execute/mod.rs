@@ -20,6 +20,7 @@ mod introspect;
 mod limits;
 mod names;
 pub mod output;
+mod plain;
 mod plan;
 mod planner;
 mod relay;

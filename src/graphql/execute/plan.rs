@@ -4,9 +4,11 @@
 use super::argument::Argument;
 use super::cost::Size;
 use super::fault::Location;
+use super::plain::Plain;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::response::JsonMap;
 use async_graphql_value::ConstValue;
+use std::sync::atomic::AtomicUsize;
 
 /// What a value of some type is asked for.
 ///
@@ -151,9 +153,13 @@ impl Conditions {
 /// All that is known of one operation before its variables.
 pub(super) struct PlannedOperation {
     pub(super) plan: Plan,
+    /// The variables, where they are plain.
+    pub(super) plain: Option<Plain>,
     pub(super) conditions: Conditions,
     /// The `__schema` and `__type` of the operation and nothing else, if there are any.
     pub(super) introspection: Option<Operation>,
+    /// The size of the last answer, in bytes: the next one may be like it.
+    pub(super) last_size: AtomicUsize,
 }
 
 /// What apollo-compiler answers to the introspection fields of an operation.

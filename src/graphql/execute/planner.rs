@@ -10,6 +10,7 @@ use super::error::ApiError;
 use super::fault::Location;
 use super::introspect::only_introspection;
 use super::names::is_camel_case_of;
+use super::plain::Plain;
 use super::plan::{
     ALWAYS, ConditionId, Conditions, INTROSPECTION, Object, Plan, PlannedField, PlannedOperation, Slot,
     TYPENAME,
@@ -20,6 +21,7 @@ use apollo_compiler::parser::SourceSpan;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{Schema, ast};
 use async_graphql::{InputType, OutputType};
+use std::sync::atomic::AtomicUsize;
 
 /// The selections asked of one value: those of every merged field, each with its condition.
 pub struct Selections<'d>(Vec<(ConditionId, &'d SelectionSet)>);
@@ -76,8 +78,10 @@ impl<'d> Planner<'d> {
             Some(fault) => Err(fault),
             None => Ok(PlannedOperation {
                 plan,
+                plain: Plain::of(schema, operation),
                 conditions: planner.conditions,
                 introspection: planner.introspects.then(|| only_introspection(document, operation)),
+                last_size: AtomicUsize::new(0),
             }),
         }
     }

@@ -6,6 +6,8 @@ use super::limits::Limits;
 use super::plan::{ALWAYS, INTROSPECTION, Introspected, Plan, PlannedField, PlannedOperation, TYPENAME};
 use super::{Output, deadline};
 use async_graphql_value::ConstValue;
+use data_encoding::BASE64URL_NOPAD;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 /// `Err`: a fault has been noted, and the nearest nullable place above becomes null.
@@ -17,6 +19,10 @@ pub struct Faulty;
 /// How many fields and items are written between two looks at the clock and the size of the answer.
 const STRIDE: u32 = 256;
 
+/// Bounds of the room that an answer is given before its size is known.
+const LEAST_ROOM: usize = 512;
+const MOST_ROOM: usize = 64 * 1024;
+
 #[derive(Clone, Copy)]
 enum Place<'r> {
     Field(&'r str, Location),
@@ -26,6 +32,7 @@ enum Place<'r> {
 /// A response being written.
 pub struct Run<'r> {
     pub(super) out: Vec<u8>,
+    scratch: Vec<u8>,
     operation: &'r PlannedOperation,
     pub(super) variables: &'r [Option<ConstValue>],
     pub(super) introspected: Option<&'r Introspected>,
@@ -64,8 +71,10 @@ impl<'r> Run<'r> {
     /// The response of one operation.
     pub(super) fn respond<T: Output>(root: &T, input: &Input<'r>) -> Response {
         let (holds, doubtful) = input.operation.conditions.evaluate(input.variables);
+        let size = input.operation.last_size.load(Ordering::Relaxed).clamp(LEAST_ROOM, MOST_ROOM);
         let mut run = Run {
-            out: Vec::with_capacity(2048),
+            out: Vec::with_capacity(size + size / 8),
+            scratch: Vec::new(),
             operation: input.operation,
             variables: input.variables,
             introspected: input.introspected,
@@ -100,6 +109,7 @@ impl<'r> Run<'r> {
             run.raw(b"}");
         }
         run.raw(b"}");
+        input.operation.last_size.store(run.out.len(), Ordering::Relaxed);
         Response { faulty: faulty || !run.faults.is_empty(), body: run.out }
     }
 
@@ -111,6 +121,21 @@ impl<'r> Run<'r> {
     /// Appends a JSON string.
     pub fn string(&mut self, text: &str) {
         string(&mut self.out, text);
+    }
+
+    /// Appends a JSON string: these parts, one after the other, as URL-safe base64 without padding.
+    pub fn base64(&mut self, parts: &[&str]) {
+        self.scratch.clear();
+        for part in parts {
+            self.scratch.extend_from_slice(part.as_bytes());
+        }
+        let start = self.out.len() + 1;
+        let end = start + BASE64URL_NOPAD.encode_len(self.scratch.len());
+        // The quotes at both ends, and room between them.
+        self.out.resize(end + 1, b'"');
+        if let Some(room) = self.out.get_mut(start..end) {
+            BASE64URL_NOPAD.encode_mut(&self.scratch, room);
+        }
     }
 
     /// Writes the planned fields of an object; `resolve` answers one of them.

@@ -141,8 +141,13 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
     ) -> Result<Answer, Fault> {
         let PlannedDocumentOperation { operation, planned } =
             self.compiler.plan::<Q>(compiled, request.operation_name)?;
-        let Variables { json, values } =
-            variables::coerce(&self.compiler.schema, &compiled.document, operation, request.variables)?;
+        let Variables { values, json } = variables::coerce(
+            &self.compiler.schema,
+            &compiled.document,
+            operation,
+            planned,
+            request.variables,
+        )?;
         let allowed = self.limits().cost;
         let cost = cost(planned, &values, self.limits().list_items);
         if cost > allowed {
@@ -151,9 +156,11 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
             );
             return Err(ApiError::too_complex("cost", allowed, message).with("asked", cost).into());
         }
-        let introspected = match &planned.introspection {
-            Some(fields) => Some(introspect::execute(&self.compiler, &compiled.document, fields, &json)?),
-            None => None,
+        let introspected = match (&planned.introspection, &json) {
+            (Some(fields), Some(json)) => {
+                Some(introspect::execute(&self.compiler, &compiled.document, fields, json)?)
+            }
+            _ => None,
         };
         let extensions =
             request.show_cost.then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));

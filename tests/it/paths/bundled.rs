@@ -1,7 +1,7 @@
 //! Costs over the bundled data, against an independent search: relaxation of every transition until nothing improves.
 
 use career_graph::graph::{CareerGraph, RoleRef};
-use career_graph::paths::{Outcome, PathCost, shortest};
+use career_graph::paths::{Outcome, PathCost, searched, shortest};
 
 /// Any other number asks for other pairs.
 const SEED: u64 = 20_261_124;
@@ -55,7 +55,9 @@ fn costs_of_random_pairs_equal_those_of_a_plain_relaxation() {
         let least = relaxed(graph, from, cost);
         for _ in 0..10 {
             let to = roles[random.below(roles.len())];
-            let found = match shortest(from, to, cost) {
+            let (found, searched) = (shortest(from, to, cost), searched(from, to, cost));
+            assert_eq!(format!("{found:?}"), format!("{searched:?}"));
+            let found = match found {
                 Outcome::NoPath(_) => None,
                 Outcome::Path(path) => Some(match cost {
                     PathCost::Months => path.totals().months(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use career_graph::graph::CareerGraph;
-use career_graph::paths::{Outcome, PathCost, shortest};
+use career_graph::paths::{Outcome, PathCost, searched, shortest};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -122,7 +122,10 @@ fn found<'g>(
     to: &str,
     cost: PathCost,
 ) -> Option<([u32; 4], Vec<&'g str>, String)> {
-    let Outcome::Path(path) = shortest(role(graph, from), role(graph, to), cost) else {
+    let (from, to) = (role(graph, from), role(graph, to));
+    let (shortest, searched) = (shortest(from, to, cost), searched(from, to, cost));
+    assert_eq!(format!("{shortest:?}"), format!("{searched:?}"), "signposts and a search of its own agree");
+    let Outcome::Path(path) = shortest else {
         return None;
     };
     let totals = path.totals();
