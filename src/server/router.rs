@@ -34,6 +34,8 @@ pub(super) fn stack(
 fn routes() -> Router<Arc<Shared>> {
     Router::new()
         .route("/graphql", any(endpoint::graphql))
+        // Many a client is configured with the slash.
+        .route("/graphql/", any(endpoint::graphql))
         .route("/", get(pages::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))

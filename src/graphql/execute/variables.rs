@@ -3,6 +3,7 @@
 use super::diagnostics::location;
 use super::error::{ApiError, Code};
 use super::fault::Fault;
+use super::misfit;
 use apollo_compiler::Schema;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
 use apollo_compiler::request::coerce_variable_values;
@@ -31,10 +32,12 @@ pub(super) fn coerce(
         })?,
     };
     let json = coerce_variable_values(schema, operation, &given).map_err(|error| {
-        let message = error.message().to_string();
-        let message = message.chars().take(300).collect::<String>();
-        let at = location(error.location(), &document.sources);
-        Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
+        misfit::find(schema, document, operation, &given).unwrap_or_else(|| {
+            let message = error.message().to_string();
+            let message = message.chars().take(300).collect::<String>();
+            let at = location(error.location(), &document.sources);
+            Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
+        })
     })?;
     let values = operation.variables.iter().map(|declared| json.get(declared.name.as_str()).map(value));
     Ok(Variables { values: values.collect(), json })
