@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod data;
 mod import;
+mod limits;
 mod path;
 mod path_table;
 mod query;
@@ -17,6 +18,7 @@ use clap::Parser as _;
 pub use args::{
     CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs,
 };
+pub use limits::LimitArgs;
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;

@@ -10,7 +10,7 @@ use super::connection::{
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
-use super::execute::{self, ApiError, ListId, Paging, Result};
+use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
 use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
 use super::limits::Limits;
@@ -43,8 +43,7 @@ impl Snapshot {
 #[derive(Clone)]
 pub(crate) struct Query {
     pub(super) snapshot: Arc<Snapshot>,
-    pub(super) limits: execute::Limits,
-    pub(super) body_bytes: usize,
+    pub(super) limits: crate::limits::Limits,
 }
 
 /// Where every question starts. Lookups of one thing are null where there is none of that name.
@@ -54,9 +53,9 @@ impl Query {
     fn dataset(&self) -> Dataset<'_> {
         Dataset(&self.snapshot.graph)
     }
-    /// What a request may ask for.
-    fn limits(&self) -> Limits<'_> {
-        Limits(self)
+    /// Every limit of the service, each with its unit.
+    fn limits(&self) -> Limits {
+        Limits::from(&self.limits)
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
     fn node(&self, #[graphql(desc = "The global id.")] id: ID) -> Option<Node<'_>> {

@@ -51,7 +51,8 @@ impl Service<Request> for Routes {
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        if request.uri().path() == "/graphql" {
+        // With the slash too: many a client is configured with it.
+        if matches!(request.uri().path(), "/graphql" | "/graphql/") {
             let app = Arc::clone(&self.app);
             Box::pin(async move { Ok(endpoint::graphql(&app, request).await) })
         } else {

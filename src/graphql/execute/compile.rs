@@ -3,10 +3,10 @@
 use super::document::{measure, scan};
 use super::error::{ApiError, Code};
 use super::fault::{Fault, Faults};
-use super::limits::Limits;
 use super::plan::PlannedOperation;
 use super::planner::Planner;
 use super::{Output, diagnostics};
+use crate::limits::{FIXED, Limits};
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
 use apollo_compiler::introspection::check_max_depth;
@@ -15,9 +15,6 @@ use apollo_compiler::schema::Implementers;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{Name, Schema};
 use std::sync::OnceLock;
-
-/// How deeply brackets may nest, of whatever kind: the parser and the validator call themselves for each.
-const NESTING: usize = 100;
 
 /// Compiles documents for one schema.
 pub(super) struct Compiler {
@@ -38,16 +35,28 @@ pub(super) struct PlannedDocumentOperation<'c> {
     pub(super) planned: &'c PlannedOperation,
 }
 
+impl Compiled {
+    /// What to name each operation by in [`Compiler::plan`].
+    pub(super) fn names(&self) -> impl Iterator<Item = Option<&str>> {
+        self.document.operations.iter().map(|operation| operation.name.as_ref().map(Name::as_str))
+    }
+}
+
 impl Compiler {
     pub(super) fn new(schema: Valid<Schema>, limits: Limits) -> Self {
         let implementers = schema.implementers_map();
         Compiler { schema, implementers, limits }
     }
 
+    /// A parser that goes no further than the limits. It and the validator call themselves for each bracket in a bracket.
+    pub(super) fn parser(&self) -> Parser {
+        Parser::new().recursion_limit(FIXED.nesting * 2).token_limit(self.limits.document_tokens + 1)
+    }
+
     /// Checks the limits that need no variables, parses and validates.
     pub(super) fn compile(&self, text: &str) -> Result<Compiled, Faults> {
-        scan(text, &self.limits, NESTING).map_err(Faults::from)?;
-        let mut parser = Parser::new().recursion_limit(NESTING * 2).token_limit(self.limits.tokens + 1);
+        scan(text, &self.limits).map_err(Faults::from)?;
+        let mut parser = self.parser();
         let ast = parser
             .parse_ast(text, "request.graphql")
             .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
@@ -83,7 +92,7 @@ impl Compiler {
                     let message = "Introspection nests its lists too deeply.";
                     Fault {
                         at: diagnostics::location(error.location(), &document.sources),
-                        ..ApiError::too_complex("introspection", 2, message).into()
+                        ..ApiError::too_complex("introspection", FIXED.introspection as u64, message).into()
                     }
                 })?;
                 // Every concrete type of a union or interface looks at the selections again.

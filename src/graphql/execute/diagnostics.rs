@@ -122,7 +122,7 @@ fn arguments<'s>(schema: &'s Schema, coordinate: &str) -> Vec<&'s str> {
     arguments.into_iter().flatten().map(|argument| argument.name.as_str()).collect()
 }
 
-fn question(suggestions: &[String]) -> String {
+pub(super) fn question(suggestions: &[String]) -> String {
     let quoted: Vec<_> = suggestions.iter().map(|name| format!("`{name}`")).collect();
     match quoted.as_slice() {
         [] => String::new(),

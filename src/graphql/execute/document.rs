@@ -1,35 +1,48 @@
 //! The limits of a document that are checked before it is validated.
 
-use super::error::ApiError;
-use super::limits::Limits;
+use super::error::{ApiError, Code};
+use crate::limits::{FIXED, Limits};
 use apollo_compiler::ast::{Definition, Document, OperationDefinition, Selection};
 use apollo_compiler::collections::HashMap;
 use apollo_parser::{Lexer, TokenKind};
 
 /// Looks at the text's tokens: how many, how deeply bracketed, how many directives. In a single pass, whatever the text.
-pub(super) fn scan(text: &str, limits: &Limits, nesting: usize) -> Result<(), ApiError> {
+pub(super) fn scan(text: &str, limits: &Limits) -> Result<(), ApiError> {
     if text.len() > limits.document_bytes {
         return Err(exceeded("documentBytes", limits.document_bytes, "is longer than", "bytes"));
     }
-    let (mut tokens, mut depth, mut directives) = (0, 0_usize, 0);
-    // Mistakes are the parser's to report.
-    for token in Lexer::new(text).filter_map(Result::ok) {
+    let (mut tokens, mut depth, mut directives, mut empty) = (0, 0_usize, 0, true);
+    for token in Lexer::new(text) {
+        // Mistakes are the parser's to report.
+        let Ok(token) = token else {
+            empty = false;
+            continue;
+        };
         tokens += 1;
+        let blank = matches!(
+            token.kind(),
+            TokenKind::Whitespace | TokenKind::Comma | TokenKind::Comment | TokenKind::Eof
+        );
+        empty &= blank;
         match token.kind() {
             TokenKind::LCurly | TokenKind::LBracket | TokenKind::LParen => depth += 1,
             TokenKind::RCurly | TokenKind::RBracket | TokenKind::RParen => depth = depth.saturating_sub(1),
             TokenKind::At => directives += 1,
             _ => {}
         }
-        if depth > nesting {
-            return Err(exceeded("nesting", nesting, "nests its brackets deeper than", "levels"));
+        if depth > FIXED.nesting {
+            return Err(exceeded("nesting", FIXED.nesting, "nests its brackets deeper than", "levels"));
         }
-        if tokens > limits.tokens {
-            return Err(exceeded("tokens", limits.tokens, "has more than", "tokens"));
+        if tokens > limits.document_tokens {
+            return Err(exceeded("documentTokens", limits.document_tokens, "has more than", "tokens"));
         }
         if directives > limits.directives {
             return Err(exceeded("directives", limits.directives, "has more than", "directives"));
         }
+    }
+    if empty {
+        let message = "The document is empty. Ask something, such as `{ __typename }`.";
+        return Err(ApiError::new(Code::ParseFailed, message));
     }
     Ok(())
 }
@@ -84,23 +97,17 @@ struct Walk<'d> {
     limits: &'d Limits,
 }
 
-/// How many fields and fragments a document may have in all its operations, as a multiple of the fields of one.
-const VISITS: u64 = 5;
-
-/// How deeply fragments may spread fragments, beside their fields' depth.
-const SPREADS: usize = 100;
-
 impl<'d> Walk<'d> {
     fn operation(&mut self, operation: &'d OperationDefinition) -> Result<(), ApiError> {
         let extent = self.set(&operation.selection_set, 0)?;
         self.check(extent)?;
         self.visits = self.visits.saturating_add(extent.visits);
-        let allowed = self.limits.fields as u64 * VISITS;
+        let allowed = self.limits.document_fields as u64;
         if self.visits > allowed {
             let message = format!(
                 "The document has more than {allowed} fields and fragments, counted each time they are used."
             );
-            return Err(ApiError::too_complex("fields", allowed, message));
+            return Err(ApiError::too_complex("documentFields", allowed, message));
         }
         let allowed = self.limits.root_fields;
         if extent.top > allowed as u64 {
@@ -143,9 +150,10 @@ impl<'d> Walk<'d> {
     }
 
     fn set(&mut self, selections: &'d [Selection], spreads: usize) -> Result<Extent, ApiError> {
-        if spreads > SPREADS {
-            let message = format!("Fragments spread each other deeper than {SPREADS} levels.");
-            return Err(ApiError::too_complex("spreads", SPREADS as u64, message));
+        if spreads > FIXED.spreads {
+            let allowed = FIXED.spreads;
+            let message = format!("Fragments spread each other deeper than {allowed} levels.");
+            return Err(ApiError::too_complex("spreads", allowed as u64, message));
         }
         let mut sum = Extent::default();
         for selection in selections {

@@ -18,12 +18,30 @@ pub(crate) enum Step {
     Index(usize),
 }
 
+/// What a client is told of a fault of ours, beside the request id.
+const INTERNAL: &str = "Something went wrong on our side. Please report it with the request id.";
+
 /// A fault and where it is.
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
     pub(crate) error: ApiError,
     pub(crate) at: Option<Location>,
     pub(crate) path: Vec<Step>,
+}
+
+/// What is wrong with a document, for whoever keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// What it is, and what to do.
+    pub message: String,
+    /// Where it is.
+    pub at: Option<Location>,
+}
+
+impl From<&Fault> for Mistake {
+    fn from(fault: &Fault) -> Self {
+        Mistake { message: fault.error.message().to_owned(), at: fault.at }
+    }
 }
 
 impl From<ApiError> for Fault {
@@ -40,7 +58,7 @@ impl Fault {
             tracing::error!(request_id, path = ?self.path, cause = %self.error.message(), "internal error");
         }
         out.extend_from_slice(b"{\"message\":");
-        string(out, if internal { "Internal server error." } else { self.error.message() });
+        string(out, if internal { INTERNAL } else { self.error.message() });
         if let Some(at) = self.at {
             let text = format!(",\"locations\":[{{\"line\":{},\"column\":{}}}]", at.line, at.column);
             out.extend_from_slice(text.as_bytes());
@@ -113,6 +131,11 @@ impl Faults {
     pub(crate) fn replace(&mut self, fault: Fault) {
         self.listed = vec![fault];
         self.more = 0;
+    }
+
+    /// Those that are listed.
+    pub(crate) fn listed(&self) -> &[Fault] {
+        &self.listed
     }
 
     /// Whether there are none.

@@ -5,6 +5,7 @@ use super::argument::Argument;
 use super::cost::Size;
 use super::fault::Location;
 use super::plain::Plain;
+use crate::limits::FIXED;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::response::JsonMap;
 use async_graphql_value::ConstValue;
@@ -124,7 +125,7 @@ impl Conditions {
             self.tests.push(test);
             self.tests.len() - 1
         });
-        u16::try_from(index + 1).ok().filter(|id| *id < 1024).map(ConditionId)
+        u16::try_from(index + 1).ok().filter(|id| usize::from(*id) <= FIXED.conditions).map(ConditionId)
     }
 
     /// Which conditions hold, by id, and whether some variable is not a Boolean.

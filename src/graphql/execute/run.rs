@@ -2,13 +2,13 @@
 
 use super::error::ApiError;
 use super::fault::{Fault, Faults, Location, Step, string};
-use super::limits::Limits;
 use super::plan::{ALWAYS, INTROSPECTION, Introspected, Plan, PlannedField, PlannedOperation, TYPENAME};
 use super::{Output, deadline};
+use crate::limits::Limits;
 use async_graphql_value::ConstValue;
 use data_encoding::BASE64URL_NOPAD;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// `Err`: a fault has been noted, and the nearest nullable place above becomes null.
 pub type Written = Result<(), Faulty>;
@@ -90,7 +90,10 @@ impl<'r> Run<'r> {
         run.raw(b"{\"data\":");
         let start = run.out.len();
         let plan = &run.operation.plan;
-        let written = deadline::with(input.deadline, input.limits.timeout, || root.write(plan, &mut run));
+        let written =
+            deadline::with(input.deadline, Duration::from_millis(input.limits.timeout_milliseconds), || {
+                root.write(plan, &mut run)
+            });
         if let Some(error) = run.stopped.take() {
             run.faults.replace(error.into());
         }
@@ -290,7 +293,7 @@ impl<'r> Run<'r> {
                 format!("The answer is larger than {allowed} bytes: ask for less, or in smaller pages.");
             self.stopped = Some(ApiError::too_complex("answerBytes", allowed as u64, message));
         } else if Instant::now() > self.deadline {
-            self.stopped = Some(deadline::passed(self.limits.timeout));
+            self.stopped = Some(deadline::passed(Duration::from_millis(self.limits.timeout_milliseconds)));
         } else {
             return Ok(());
         }

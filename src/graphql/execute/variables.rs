@@ -3,6 +3,7 @@
 use super::diagnostics::location;
 use super::error::{ApiError, Code};
 use super::fault::Fault;
+use super::misfit;
 use super::plan::PlannedOperation;
 use apollo_compiler::Schema;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
@@ -41,10 +42,12 @@ pub(super) fn coerce(
         ApiError::new(Code::BadUserInput, message)
     })?;
     let json = coerce_variable_values(schema, operation, &given).map_err(|error| {
-        let message = error.message().to_string();
-        let message = message.chars().take(300).collect::<String>();
-        let at = location(error.location(), &document.sources);
-        Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
+        misfit::find(schema, document, operation, &given).unwrap_or_else(|| {
+            let message = error.message().to_string();
+            let message = message.chars().take(300).collect::<String>();
+            let at = location(error.location(), &document.sources);
+            Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
+        })
     })?;
     let values = operation.variables.iter().map(|declared| json.get(declared.name.as_str()).map(value));
     Ok(Variables { values: values.collect(), json: Some(json) })

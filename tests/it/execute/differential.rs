@@ -36,6 +36,7 @@ fn agrees_with_apollo_compiler_on_random_documents() {
         errors: 100_000,
         cost: u64::MAX,
         fields: 100_000,
+        document_fields: 500_000,
         root_fields: 10_000,
         aliases: 10_000,
         directives: 10_000,
