@@ -102,7 +102,7 @@ impl<'g> Evidence<'g> {
     fn method(&self) -> Option<&'g str> {
         self.0.method_of(self.1).map(|method| method.id.as_str())
     }
-    /// What exactly the source or the method says, in a few words.
+    /// What exactly the source or the method says, in a few words; null where there is no more to say.
     fn detail(&self) -> Option<&'g str> {
         self.1.detail.as_deref()
     }

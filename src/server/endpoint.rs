@@ -19,7 +19,7 @@ use super::fault::{Fault, GRAPHQL_METHODS};
 use super::log;
 use super::media::{Media, check_content_type, prefers_html};
 use super::params::Params;
-use super::request_id;
+use super::{request_id, web};
 
 /// Answers a request to `/graphql`.
 pub(super) async fn graphql(app: &Shared, request: Request) -> Response {
@@ -28,8 +28,8 @@ pub(super) async fn graphql(app: &Shared, request: Request) -> Response {
     let lost = reading && head.uri.query().is_none() && prefers_html(&head.headers);
     let media = Media::negotiate(&head.headers);
     let answered = match (&head.method, media) {
-        // A person who opens the address in a browser is told what it is.
-        _ if lost => Ok(front_page()),
+        // A person who opens the address in a browser is shown where to write a query.
+        _ if lost => Ok(to_graphiql()),
         (&Method::OPTIONS, _) => Ok(methods()),
         (_, None) => Err(Fault::not_acceptable()),
         (&Method::POST, Some(media)) => post(app, media, &head.headers, body).await,
@@ -196,11 +196,12 @@ fn without_body(mut response: Response) -> Response {
     response
 }
 
-/// Sends a person to the front page.
-fn front_page() -> Response {
+/// Sends a person to GraphiQL, or to the front page where the program was built without it.
+fn to_graphiql() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;
-    response.headers_mut().insert(LOCATION, HeaderValue::from_static("/"));
+    let target = if web::missing().is_none() { "/graphiql" } else { "/" };
+    response.headers_mut().insert(LOCATION, HeaderValue::from_static(target));
     response
 }
 

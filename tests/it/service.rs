@@ -4,8 +4,8 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 /// The program on a port of its own, until dropped.
-pub(super) struct Service {
-    pub(super) url: String,
+pub(crate) struct Service {
+    pub(crate) url: String,
     _process: Process,
     /// Kept open, so that the program can go on writing.
     _output: BufReader<ChildStdout>,
@@ -15,7 +15,7 @@ pub(super) struct Service {
 struct Process(Child);
 
 impl Service {
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_career-graph"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--log", "error"]).stdout(Stdio::piped());
         for (name, _) in std::env::vars_os() {
@@ -36,7 +36,7 @@ impl Service {
     }
 
     /// Whether the program was built with its web pages.
-    pub(super) fn has_pages(&self) -> bool {
+    pub(crate) fn has_pages(&self) -> bool {
         ureq::get(format!("{}/graphiql", self.url)).call().is_ok()
     }
 }
