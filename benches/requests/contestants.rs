@@ -106,10 +106,7 @@ type Serving = Box<dyn FnOnce(TcpListener) -> futures_util::future::BoxFuture<'s
 
 /// As `career-graph serve --log-format json` does it.
 fn with_our_server(graphql: impl Graphql) -> (Runtime, Serving) {
-    let mut settings = Settings { log_format: LogFormat::Json, ..Settings::default() };
-    if let Ok(n) = std::env::var("THREADS") {
-        settings.threads = n.parse().unwrap();
-    }
+    let settings = Settings { log_format: LogFormat::Json, ..Settings::default() };
     drop(server::start_log(&settings).expect("a filter"));
     let runtime = server::runtime(&settings).expect("a runtime");
     let about = About {

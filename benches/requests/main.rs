@@ -5,6 +5,8 @@
 //! that tells its own processor time, so the client costs nothing. They take turns in small batches: whatever else the
 //! machine does meets all of them, and the ratios of a round compare like with like.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot measure stops")]
+
 mod client;
 mod contestants;
 mod documents;
@@ -65,7 +67,7 @@ fn measure(rounds: usize) {
     let server = |contestant| servers.iter().find(|s| s.contestant == contestant).expect("every server");
     let mut connections: Vec<_> =
         LANES.iter().map(|lane| Connections::open(server(lane.contestant).address)).collect();
-    let mut report = Report::new(&sizes);
+    let mut report = Report::new(&documents, &sizes);
     for round in 0..WARM + rounds {
         for (at, document) in documents.iter().enumerate() {
             let mut nanos = [0; LANES.len()];

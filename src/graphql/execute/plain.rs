@@ -145,3 +145,100 @@ impl Visitor<'_> for &Declared {
         if self.may_be_null { Ok(ConstValue::Null) } else { Err(E::custom("not plain")) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use apollo_compiler::executable::ExecutableDocument;
+    use apollo_compiler::request::coerce_variable_values;
+    use apollo_compiler::response::JsonMap;
+
+    use super::*;
+
+    const SCHEMA: &str = "type Query { f(i: Int, s: String, b: Boolean, d: ID, e: E, l: [Int], r: Float): Int } enum E { ONE TWO }";
+
+    /// Values by place; `None` where they are not read.
+    type Read = Option<Vec<Option<serde_json::Value>>>;
+
+    /// The variables declared so, and what apollo-compiler makes of a text.
+    fn plain(declared: &str) -> (Option<Plain>, impl Fn(&str) -> Read) {
+        let schema = Schema::parse_and_validate(SCHEMA, "schema.graphql").unwrap();
+        let names = declared.split(',').map(|one| one.trim().split(':').next().unwrap());
+        let arguments: Vec<_> = names.map(|name| format!("{}: {name}", &name[1..2])).collect();
+        let text = format!("query ({declared}) {{ f({}) }}", arguments.join(", "));
+        let document = ExecutableDocument::parse_and_validate(&schema, text, "document.graphql").unwrap();
+        let operation = document.operations.get(None).unwrap().clone();
+        let plain = Plain::of(&schema, &operation);
+        let oracle = move |object: &str| {
+            let given = serde_json::from_str::<JsonMap>(object).ok()?;
+            let coerced = coerce_variable_values(&schema, &operation, &given).ok()?;
+            let value = |name: &str| coerced.get(name).map(|value| serde_json::to_value(value).unwrap());
+            Some(operation.variables.iter().map(|declared| value(&declared.name)).collect())
+        };
+        (plain, oracle)
+    }
+
+    #[test]
+    fn what_is_read_is_what_apollo_compiler_reads() {
+        let (mut read, mut refused) = (0, 0);
+        for declared in [
+            "$i: Int, $s: String, $b: Boolean, $d: ID, $e: E",
+            "$i: Int!, $s: String!, $b: Boolean!",
+            "$i: Int = 7, $e: E! = TWO, $s: String",
+        ] {
+            let (plain, oracle) = plain(declared);
+            let plain = plain.expect("plain types");
+            for value in [
+                "null",
+                "true",
+                "0",
+                "-1",
+                "2147483647",
+                "2147483648",
+                "-2147483648",
+                "-2147483649",
+                "1.0",
+                "1e3",
+                "1e400",
+                "18446744073709551615",
+                "\"\"",
+                "\"ONE\"",
+                "\"THREE\"",
+                "\"\\u00fc\\n\"",
+                "\"\\ud800\"",
+                "[1]",
+                "{}",
+                "{\"i\":1}",
+            ] {
+                for name in ["i", "s", "b", "d", "e", "\\u0069", "x"] {
+                    for object in [
+                        format!("{{\"{name}\":{value}}}"),
+                        format!(" {{ \"i\" : 1, \"s\" : \"t\", \"b\": false, \"{name}\" : {value} }} "),
+                        format!("{{\"{name}\":{value},\"{name}\":1}}"),
+                        format!("{{\"{name}\":{value}}}}}"),
+                        format!("{{\"{name}\":{value},}}"),
+                    ] {
+                        let Some(values) = plain.read(&object) else {
+                            refused += 1;
+                            continue;
+                        };
+                        // The value of a variable that is not declared is not looked at: it may be too large a number.
+                        if object.contains("\"x\":1e400") || object.contains("\"x\" : 1e400") {
+                            continue;
+                        }
+                        let values = values.into_iter().map(|value| value.map(|v| v.into_json().unwrap()));
+                        assert_eq!(Some(values.collect()), oracle(&object), "{declared}: {object}");
+                        read += 1;
+                    }
+                }
+            }
+        }
+        assert!(read > 300 && refused > 300, "{read} read, {refused} left to apollo-compiler");
+    }
+
+    #[test]
+    fn other_types_are_not_plain() {
+        assert!(plain("$l: [Int]").0.is_none());
+        assert!(plain("$r: Float").0.is_none());
+        assert!(plain("$i: Int, $l: [Int!]!").0.is_none());
+    }
+}

@@ -71,7 +71,7 @@ const ROOMS: [(&str, &[&str]); 44] = [
     ("pulldown_cmark", &["dataset"]),
     ("quick_cache", &["graphql", "server"]),
     ("rust_embed", &["bundled"]),
-    ("serde", &["server"]),
+    ("serde", &["graphql", "server"]),
     ("serde_json", &["graphql", "server", "cli"]),
     ("serde_transcode", &["cli"]),
     ("sha2", &["server"]),
