@@ -1,6 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** The schema comes from the service that will be asked. A path to a copy of `schema.graphql` does as well. */
+/**
+ * The schema comes from the service that will be asked. A path to a copy of `schema.graphql` does as well. By introspection, at
+ * `/graphql`, less would be known: the generator does not ask of which inputs exactly one member is given.
+ */
 const service = process.env.CAREER_GRAPH_URL ?? 'http://127.0.0.1:8080';
 
 const config: CodegenConfig = {
