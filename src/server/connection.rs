@@ -60,6 +60,8 @@ pub(super) struct Connection {
     /// When reading ends, after our side is closed.
     closing: Option<Instant>,
     timer: Option<Pin<Box<Sleep>>>,
+    /// The timer has been asked, and will wake the task.
+    timed: bool,
     last_words: LastWords,
     limits: Arc<Limits>,
 }
@@ -85,6 +87,7 @@ impl Connection {
             slow: false,
             closing: None,
             timer: None,
+            timed: false,
             last_words: LastWords::None,
             limits,
         }
@@ -104,9 +107,12 @@ impl Connection {
     /// Ready once this time has come.
     fn reached(&mut self, cx: &mut Context<'_>, time: Instant) -> Poll<()> {
         let timer = self.timer.get_or_insert_with(|| Box::pin(sleep_until(time)));
-        // A timer for an earlier time is left alone: setting it costs more than its going off now and then.
+        // A timer for an earlier time is left alone: setting it costs more than its going off now and then. Once asked, it
+        // wakes this task, and a connection stays with its task.
         if timer.deadline() > time {
             timer.as_mut().reset(time);
+        } else if self.timed && !timer.is_elapsed() {
+            return Poll::Pending;
         }
         while timer.as_mut().poll(cx).is_ready() {
             if timer.deadline() >= time {
@@ -114,6 +120,7 @@ impl Connection {
             }
             timer.as_mut().reset(time);
         }
+        self.timed = true;
         Poll::Pending
     }
 
