@@ -23,9 +23,10 @@ use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::Instant;
 
 use super::fault::Fault;
+use super::timer::Timer;
 use super::turn::Turn;
 use crate::limits::Limits;
 
@@ -59,7 +60,7 @@ pub(super) struct Connection {
     slow: bool,
     /// When reading ends, after our side is closed.
     closing: Option<Instant>,
-    timer: Option<Pin<Box<Sleep>>>,
+    timer: Timer,
     last_words: LastWords,
     limits: Arc<Limits>,
 }
@@ -84,7 +85,7 @@ impl Connection {
             ended: false,
             slow: false,
             closing: None,
-            timer: None,
+            timer: Timer::default(),
             last_words: LastWords::None,
             limits,
         }
@@ -98,23 +99,7 @@ impl Connection {
             Wait::Idle => self.limits.idle_milliseconds,
         };
         let since = *self.since.get_or_insert_with(Instant::now);
-        self.reached(cx, since + Duration::from_millis(milliseconds))
-    }
-
-    /// Ready once this time has come.
-    fn reached(&mut self, cx: &mut Context<'_>, time: Instant) -> Poll<()> {
-        let timer = self.timer.get_or_insert_with(|| Box::pin(sleep_until(time)));
-        // A timer for an earlier time is left alone: setting it costs more than its going off now and then.
-        if timer.deadline() > time {
-            timer.as_mut().reset(time);
-        }
-        while timer.as_mut().poll(cx).is_ready() {
-            if timer.deadline() >= time {
-                return Poll::Ready(());
-            }
-            timer.as_mut().reset(time);
-        }
-        Poll::Pending
+        self.timer.reached(cx, since + Duration::from_millis(milliseconds))
     }
 
     /// What becomes of a read that has to wait.
@@ -194,7 +179,7 @@ impl Connection {
             let mut buffer = ReadBuf::new(&mut space);
             match Pin::new(&mut self.socket).poll_read(cx, &mut buffer) {
                 Poll::Ready(read) => self.ended = read.is_err() || buffer.filled().is_empty(),
-                Poll::Pending => return self.reached(cx, until),
+                Poll::Pending => return self.timer.reached(cx, until),
             }
         }
         Poll::Ready(())

@@ -136,7 +136,8 @@ impl Fault {
 
     /// What came is not a request.
     pub(super) fn not_http() -> Self {
-        let message = "What was sent is not an HTTP/1.1 request. This address speaks plain HTTP, not HTTPS and not HTTP/2.";
+        let message = "What was sent is not a valid HTTP/1.1 request: its first line or a header cannot be read. Encode the URL; and \
+            note that this address speaks plain HTTP, not HTTPS and not HTTP/2.";
         Fault::bad_request(message)
     }
 

@@ -26,6 +26,7 @@ mod request_id;
 mod router;
 mod serve;
 mod settings;
+mod timer;
 mod trusted;
 mod turn;
 mod web;

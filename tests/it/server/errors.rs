@@ -116,14 +116,21 @@ fn overloaded(met: &mut Met) {
 
 /// What no client library sends.
 fn by_hand(met: &mut Met) {
-    let server = Server::start(limited(|limits| {
-        (limits.body_milliseconds, limits.head_milliseconds, limits.head_bytes) = (50, 50, 1 << 17);
+    let patient = Server::start(limited(|limits| limits.head_bytes = 1 << 17));
+    let hasty = Server::start(limited(|limits| {
+        (limits.body_milliseconds, limits.head_milliseconds) = (1_000, 1_000);
     }));
     let url = format!("GET /{} HTTP/1.1\r\nhost: x\r\n\r\n", "x".repeat(70_000));
     let head = format!("GET / HTTP/1.1\r\nx-long: {}\r\n\r\n", "x".repeat(200_000));
     let post =
         format!("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: {JSON}\r\ncontent-length: 9\r\n\r\n");
-    for sent in [url.as_str(), &head, &post, "GET / HTTP/1.1\r\n", "nonsense\r\n\r\n"] {
+    for (server, sent) in [
+        (&patient, url.as_str()),
+        (&patient, &head),
+        (&patient, "nonsense\r\n\r\n"),
+        (&hasty, &post),
+        (&hasty, "GET / HTTP/1.1\r\n"),
+    ] {
         let mut socket = server.connect();
         drop(socket.write_all(sent.as_bytes()));
         let answer = rest(socket);

@@ -20,9 +20,10 @@ fn narrow(change: impl FnOnce(&mut Limits)) -> Server {
     }))
 }
 
-/// Another client is answered, so the one before it is gone.
+/// Another client is answered, so the one before it is gone. On a busy machine it may itself be too slow, once or twice.
 fn answers_others(server: &Server) {
-    assert_eq!(server.get("/healthz", &[("connection", "close")]).status.as_u16(), 200);
+    let ask = |_| ureq::get(format!("{}/healthz", server.url)).header("connection", "close").call().ok();
+    assert!((0..5).find_map(ask).is_some_and(|answer| answer.status().as_u16() == 200));
 }
 
 /// Does something again and again until another client has been answered, or until it fails.
@@ -43,7 +44,7 @@ const POST: &str = "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: applicati
 
 #[test]
 fn a_head_that_does_not_end_is_told_so() {
-    let server = Server::start(limited(|limits| limits.head_milliseconds = 100));
+    let server = Server::start(limited(|limits| limits.head_milliseconds = 1_000));
     let mut socket = server.connect();
     write!(socket, "GET / HTTP/1.1\r\nhost").unwrap();
     let answer = rest(socket);
@@ -53,7 +54,7 @@ fn a_head_that_does_not_end_is_told_so() {
 #[test]
 fn a_second_head_has_its_own_time() {
     let server = Server::start(limited(|limits| {
-        (limits.head_milliseconds, limits.idle_milliseconds) = (100, 600_000);
+        (limits.head_milliseconds, limits.idle_milliseconds) = (1_000, 600_000);
     }));
     let mut socket = server.connect();
     write!(socket, "GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
