@@ -28,3 +28,4 @@ mod search;
 mod server;
 mod service;
 mod support;
+mod words;

@@ -17,12 +17,15 @@ fn blocks(text: &str, language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_query_has_the_answer_that_stands_below_it() {
+fn every_query_has_the_answer_that_stands_below_it() {
     let readme = readme();
-    let (query, json) = (&blocks(&readme, "graphql")[0], blocks(&readme, "json"));
-    let expected: Value = serde_json::from_str(&json[1]).unwrap();
-    let found = crate::api::answer(query, &json[0]);
-    assert!(found == expected, "README.md: the answer is now\n{found:#}");
+    let (queries, json) = (blocks(&readme, "graphql"), blocks(&readme, "json"));
+    assert_eq!((queries.len(), json.len()), (2, 4));
+    for (query, json) in queries.iter().zip(json.chunks(2)) {
+        let expected: Value = serde_json::from_str(&json[1]).unwrap();
+        let found = crate::api::answer(query, &json[0]);
+        assert!(found == expected, "README.md: the answer is now\n{found:#}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use career_graph::graph::Direction;
 use career_graph::model::TransitionKind;
 
-use super::rows;
+use super::{derived, rows};
 
 /// Counts of a part of the list.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ struct Score {
 
 #[test]
 fn well_known_moves_are_of_the_kind_that_people_say() {
-    let graph = career_graph::bundled();
+    let graph = derived();
     let mut scores = BTreeMap::<String, Score>::new();
     for row in rows(include_str!("moves.csv")) {
         let role = |column: &str| {
