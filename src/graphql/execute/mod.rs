@@ -6,6 +6,7 @@
 //! [`output`] describes. `docs/decisions/0001-graphql-execution.md` says why.
 
 mod argument;
+mod coercion;
 mod collect;
 mod compile;
 mod connection;
@@ -14,8 +15,10 @@ mod deadline;
 mod diagnostics;
 mod document;
 mod error;
+mod expected;
 mod fault;
 mod given;
+mod grammar;
 mod introspect;
 mod limits;
 mod names;
@@ -23,12 +26,14 @@ pub mod output;
 mod plan;
 mod planner;
 mod relay;
+mod rules;
 mod run;
 mod schema;
 mod service;
 mod suggest;
 mod values;
 mod variables;
+mod wording;
 
 pub use argument::Argument;
 pub use deadline::{check_deadline, deadline};

@@ -3,7 +3,7 @@
 use super::compile::{Compiled, Compiler, PlannedDocumentOperation};
 use super::cost::cost;
 use super::error::{ApiError, Code};
-use super::fault::{Fault, Faults};
+use super::fault::Faults;
 use super::limits::Limits;
 use super::run::{Input, Run};
 use super::schema::{SchemaError, schema};
@@ -115,9 +115,9 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         let deadline = Instant::now() + self.limits().timeout;
         let document = self.document(request.query);
         match &*document {
-            Ok(compiled) => self
-                .execute(compiled, request, deadline)
-                .unwrap_or_else(|fault| refusal(&Faults::from(fault), request)),
+            Ok(compiled) => {
+                self.execute(compiled, request, deadline).unwrap_or_else(|faults| refusal(&faults, request))
+            }
             Err(faults) => refusal(faults, request),
         }
     }
@@ -138,11 +138,16 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         compiled: &Compiled,
         request: &Request<'_>,
         deadline: Instant,
-    ) -> Result<Answer, Fault> {
+    ) -> Result<Answer, Faults> {
         let PlannedDocumentOperation { operation, planned } =
             self.compiler.plan::<Q>(compiled, request.operation_name)?;
-        let Variables { json, values } =
-            variables::coerce(&self.compiler.schema, &compiled.document, operation, request.variables)?;
+        let Variables { json, values } = variables::coerce(
+            &self.compiler.schema,
+            &compiled.document,
+            operation,
+            request.variables,
+            self.limits().errors,
+        )?;
         let allowed = self.limits().cost;
         let cost = cost(planned, &values, self.limits().list_items);
         if cost > allowed {

@@ -1,8 +1,9 @@
 //! The variables of a request.
 
+use super::coercion;
 use super::diagnostics::location;
 use super::error::{ApiError, Code};
-use super::fault::Fault;
+use super::fault::{Fault, Faults};
 use apollo_compiler::Schema;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
 use apollo_compiler::request::coerce_variable_values;
@@ -22,19 +23,32 @@ pub(super) fn coerce(
     document: &ExecutableDocument,
     operation: &Operation,
     given: Option<&str>,
-) -> Result<Variables, Fault> {
+    limit: usize,
+) -> Result<Variables, Faults> {
     let given = match given.map(str::trim) {
         None | Some("" | "null") => JsonMap::new(),
         Some(text) => serde_json::from_str::<JsonMap>(text).map_err(|error| {
-            let message = format!("\"variables\" must be a JSON object: {error}.");
+            let message = if error.is_data() {
+                "\"variables\" must be a JSON object.".to_owned()
+            } else {
+                format!("\"variables\" must be a JSON object, and is not JSON: {error}.")
+            };
             ApiError::new(Code::BadUserInput, message)
         })?,
     };
     let json = coerce_variable_values(schema, operation, &given).map_err(|error| {
-        let message = error.message().to_string();
-        let message = message.chars().take(300).collect::<String>();
-        let at = location(error.location(), &document.sources);
-        Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
+        let mut faults = Faults::new(limit);
+        for (variable, error) in coercion::faults(schema, operation, &given, limit) {
+            let at = location(variable.location(), &document.sources);
+            faults.push(|| Fault { at, ..error.into() });
+        }
+        // Should the two disagree, a client still learns something.
+        if faults.is_empty() {
+            let message = error.message().to_string().chars().take(300).collect::<String>();
+            let at = location(error.location(), &document.sources);
+            faults.push(|| Fault { at, ..ApiError::new(Code::BadUserInput, message).into() });
+        }
+        faults
     })?;
     let values = operation.variables.iter().map(|declared| json.get(declared.name.as_str()).map(value));
     Ok(Variables { values: values.collect(), json })
