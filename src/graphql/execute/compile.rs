@@ -2,19 +2,21 @@
 
 use super::document::{measure, scan};
 use super::error::{ApiError, Code};
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, Faults, Location};
+use super::grammar::{self, Mistake};
 use super::plan::PlannedOperation;
 use super::planner::Planner;
-use super::{Output, diagnostics};
+use super::{Output, diagnostics, rules};
 use crate::limits::{FIXED, Limits};
+use apollo_compiler::ast::Document;
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
 use apollo_compiler::introspection::check_max_depth;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::schema::Implementers;
-use apollo_compiler::validation::Valid;
+use apollo_compiler::validation::{DiagnosticList, Valid, WithErrors};
 use apollo_compiler::{Name, Schema};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Compiles documents for one schema.
 pub(super) struct Compiler {
@@ -55,17 +57,43 @@ impl Compiler {
 
     /// Checks the limits that need no variables, parses and validates.
     pub(super) fn compile(&self, text: &str) -> Result<Compiled, Faults> {
-        scan(text, &self.limits).map_err(Faults::from)?;
+        let scanned = scan(text, &self.limits).map_err(Faults::from)?;
+        let mistake = scanned.mistake.map_or_else(|| grammar::check(&scanned.tokens, text.len()), Err);
+        if let Err(Mistake { message, offset }) = mistake {
+            let error = ApiError::new(Code::ParseFailed, format!("Syntax error: {message}."));
+            return Err(Fault { at: Some(Location::of(text, offset)), ..error.into() }.into());
+        }
         let mut parser = self.parser();
         let ast = parser
             .parse_ast(text, "request.graphql")
-            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
+            .map_err(|invalid| Faults::from(diagnostics::syntax(&invalid.errors)))?;
         measure(&ast, &self.limits).map_err(Faults::from)?;
-        let document = ast
-            .to_executable_validate(&self.schema)
-            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
+        let document = self.validated(&ast)?;
         let plans = document.operations.iter().map(|_| OnceLock::new()).collect();
         Ok(Compiled { document, plans })
+    }
+
+    /// A document that fits the schema, by apollo-compiler's rules and by ours.
+    fn validated(&self, ast: &Document) -> Result<Valid<ExecutableDocument>, Faults> {
+        let (schema, limit) = (&self.schema, self.limits.errors);
+        let document = match ast.to_executable_validate(schema) {
+            Ok(document) => document,
+            Err(WithErrors { partial, errors }) => {
+                let ours = rules::check(schema, &partial, limit);
+                return Err(diagnostics::faults(schema, &partial, &errors, ours, limit));
+            }
+        };
+        let ours = rules::check(schema, &document, limit);
+        if !ours.listed.is_empty() {
+            let none = DiagnosticList::new(Arc::clone(&document.sources));
+            return Err(diagnostics::faults(schema, &document, &none, ours, limit));
+        }
+        rules::check_merging(schema, &document, self.limits.fields as u64 * 20).map_err(
+            |(span, error)| {
+                Faults::from(Fault { at: diagnostics::location(span, &document.sources), ..error.into() })
+            },
+        )?;
+        Ok(document)
     }
 
     /// The operation of that name, or the only one, and its plan.

@@ -1,29 +1,38 @@
 //! The limits of a document that are checked before it is validated.
 
 use super::error::{ApiError, Code};
+use super::grammar::Mistake;
 use crate::limits::{FIXED, Limits};
-use apollo_compiler::ast::{Definition, Document, OperationDefinition, Selection};
+use apollo_compiler::Node;
+use apollo_compiler::ast::{
+    Argument, Definition, Directive, Document, FragmentDefinition, OperationDefinition, Selection, Value,
+};
 use apollo_compiler::collections::HashMap;
-use apollo_parser::{Lexer, TokenKind};
+use apollo_parser::{Lexer, Token, TokenKind};
+
+/// What a text consists of, beside blanks, commas and comments.
+pub(super) struct Scanned<'t> {
+    pub(super) tokens: Vec<Token<'t>>,
+    /// The first that is none.
+    pub(super) mistake: Option<Mistake>,
+}
 
 /// Looks at the text's tokens: how many, how deeply bracketed, how many directives. In a single pass, whatever the text.
-pub(super) fn scan(text: &str, limits: &Limits) -> Result<(), ApiError> {
+pub(super) fn scan<'t>(text: &'t str, limits: &Limits) -> Result<Scanned<'t>, ApiError> {
     if text.len() > limits.document_bytes {
         return Err(exceeded("documentBytes", limits.document_bytes, "is longer than", "bytes"));
     }
-    let (mut tokens, mut depth, mut directives, mut empty) = (0, 0_usize, 0, true);
+    let mut scanned = Scanned { tokens: Vec::new(), mistake: None };
+    let (mut tokens, mut depth, mut directives) = (0, 0_usize, 0);
     for token in Lexer::new(text) {
-        // Mistakes are the parser's to report.
-        let Ok(token) = token else {
-            empty = false;
-            continue;
+        let token = match token {
+            Ok(token) => token,
+            Err(error) => {
+                scanned.mistake.get_or_insert_with(|| Mistake::lexical(&error));
+                continue;
+            }
         };
         tokens += 1;
-        let blank = matches!(
-            token.kind(),
-            TokenKind::Whitespace | TokenKind::Comma | TokenKind::Comment | TokenKind::Eof
-        );
-        empty &= blank;
         match token.kind() {
             TokenKind::LCurly | TokenKind::LBracket | TokenKind::LParen => depth += 1,
             TokenKind::RCurly | TokenKind::RBracket | TokenKind::RParen => depth = depth.saturating_sub(1),
@@ -39,25 +48,28 @@ pub(super) fn scan(text: &str, limits: &Limits) -> Result<(), ApiError> {
         if directives > limits.directives {
             return Err(exceeded("directives", limits.directives, "has more than", "directives"));
         }
+        let blank = [TokenKind::Whitespace, TokenKind::Comment, TokenKind::Comma, TokenKind::Eof];
+        if !blank.contains(&token.kind()) {
+            scanned.tokens.push(token);
+        }
     }
-    if empty {
+    if scanned.tokens.is_empty() && scanned.mistake.is_none() {
         let message = "The document is empty. Ask something, such as `{ __typename }`.";
         return Err(ApiError::new(Code::ParseFailed, message));
     }
-    Ok(())
+    Ok(scanned)
 }
 
 /// Counts aliases, and for each operation the fields and their depth with fragments followed. A fragment is
 /// counted once, however often it is spread, so that the time is that of reading the document.
 pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiError> {
     let fragments = document.definitions.iter().filter_map(|definition| match definition {
-        Definition::FragmentDefinition(fragment) => {
-            Some((fragment.name.as_str(), fragment.selection_set.as_slice()))
-        }
+        Definition::FragmentDefinition(fragment) => Some((fragment.name.as_str(), &**fragment)),
         _ => None,
     });
-    let fragments: HashMap<&str, &[Selection]> = fragments.collect();
-    let mut walk = Walk { fragments: &fragments, known: HashMap::default(), aliases: 0, visits: 0, limits };
+    let fragments: HashMap<&str, &FragmentDefinition> = fragments.collect();
+    let mut walk =
+        Walk { fragments: &fragments, known: HashMap::default(), aliases: 0, visits: 0, values: 0, limits };
     // Fragments first, so that each one's aliases count whether it is used or not.
     for definition in &document.definitions {
         match definition {
@@ -82,18 +94,22 @@ struct Extent {
     fields: u64,
     /// All fields and fragments, which validation visits anew for each operation.
     visits: u64,
+    /// All values of arguments, likewise.
+    values: u64,
     /// Those at the top.
     top: u64,
     depth: usize,
 }
 
 struct Walk<'d> {
-    fragments: &'d HashMap<&'d str, &'d [Selection]>,
+    fragments: &'d HashMap<&'d str, &'d FragmentDefinition>,
     /// `None`: being walked, which a fragment that spreads itself finds; validation reports it.
     known: HashMap<&'d str, Option<Extent>>,
     aliases: usize,
     /// Of all operations so far.
     visits: u64,
+    /// Of all operations so far.
+    values: u64,
     limits: &'d Limits,
 }
 
@@ -108,6 +124,14 @@ impl<'d> Walk<'d> {
                 "The document has more than {allowed} fields and fragments, counted each time they are used."
             );
             return Err(ApiError::too_complex("documentFields", allowed, message));
+        }
+        self.values = self.values.saturating_add(extent.values);
+        let allowed = self.limits.document_tokens as u64;
+        if self.values > allowed {
+            let message = format!(
+                "The document has more than {allowed} values, those of a fragment counted each time it is spread."
+            );
+            return Err(ApiError::too_complex("documentTokens", allowed, message));
         }
         let allowed = self.limits.root_fields;
         if extent.top > allowed as u64 {
@@ -139,11 +163,12 @@ impl<'d> Walk<'d> {
             return Ok(known.unwrap_or_default());
         }
         // An unknown fragment is validation's to report.
-        let Some(selections) = self.fragments.get(name) else {
+        let Some(fragment) = self.fragments.get(name) else {
             return Ok(Extent::default());
         };
         self.known.insert(name, None);
-        let extent = self.set(selections, spreads + 1)?;
+        let mut extent = self.set(&fragment.selection_set, spreads + 1)?;
+        extent.values = extent.values.saturating_add(in_directives(&fragment.directives));
         self.check(extent)?;
         self.known.insert(name, Some(extent));
         Ok(extent)
@@ -168,9 +193,10 @@ impl<'d> Walk<'d> {
                     let below = self.set(field.selection_set.as_deref().unwrap_or_default(), spreads)?;
                     Extent {
                         fields: below.fields.saturating_add(1),
-                        visits: below.visits,
+                        values: below.values.saturating_add(in_arguments(&field.arguments)),
                         top: 1,
                         depth: below.depth + 1,
+                        ..below
                     }
                 }
                 Selection::InlineFragment(inline) => self.set(&inline.selection_set, spreads)?,
@@ -178,9 +204,32 @@ impl<'d> Walk<'d> {
             };
             sum.fields = sum.fields.saturating_add(below.fields);
             sum.visits = sum.visits.saturating_add(below.visits).saturating_add(1);
+            let directives = match selection {
+                Selection::Field(field) => &field.directives,
+                Selection::InlineFragment(inline) => &inline.directives,
+                Selection::FragmentSpread(spread) => &spread.directives,
+            };
+            sum.values = sum.values.saturating_add(below.values).saturating_add(in_directives(directives));
             sum.top = sum.top.saturating_add(below.top);
             sum.depth = sum.depth.max(below.depth);
         }
         Ok(sum)
+    }
+}
+
+/// How many values a document writes there.
+fn in_directives(directives: &[Node<Directive>]) -> u64 {
+    directives.iter().map(|directive| in_arguments(&directive.arguments)).sum()
+}
+
+fn in_arguments(arguments: &[Node<Argument>]) -> u64 {
+    arguments.iter().map(|argument| in_value(&argument.value)).sum()
+}
+
+fn in_value(value: &Value) -> u64 {
+    1 + match value {
+        Value::List(items) => items.iter().map(|item| in_value(item)).sum(),
+        Value::Object(members) => members.iter().map(|(_, value)| in_value(value)).sum(),
+        _ => 0,
     }
 }

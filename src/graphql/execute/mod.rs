@@ -6,6 +6,7 @@
 //! [`output`] describes. `docs/decisions/0001-graphql-execution.md` says why.
 
 mod argument;
+mod coercion;
 mod collect;
 mod compile;
 mod connection;
@@ -14,10 +15,11 @@ mod deadline;
 mod diagnostics;
 mod document;
 mod error;
+mod expected;
 mod fault;
 mod given;
+mod grammar;
 mod introspect;
-mod misfit;
 mod names;
 mod operation;
 pub mod output;
@@ -25,12 +27,14 @@ mod plain;
 mod plan;
 mod planner;
 mod relay;
+mod rules;
 mod run;
 mod schema;
 mod service;
 mod suggest;
 mod values;
 mod variables;
+mod wording;
 
 pub use crate::limits::Limits;
 pub use argument::Argument;

@@ -3,7 +3,7 @@
 use super::compile::{Compiled, Compiler, PlannedDocumentOperation};
 use super::cost::cost;
 use super::error::{ApiError, Code};
-use super::fault::{Fault, Faults, Mistake};
+use super::fault::{Faults, Mistake};
 use super::operation::is_query;
 use super::run::{Input, Run};
 use super::schema::{SchemaError, schema};
@@ -102,9 +102,9 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         let deadline = Instant::now() + Duration::from_millis(self.limits().timeout_milliseconds);
         let document = self.document(request.query);
         match &*document {
-            Ok(compiled) => self
-                .execute(compiled, request, deadline)
-                .unwrap_or_else(|fault| refusal(&Faults::from(fault), request)),
+            Ok(compiled) => {
+                self.execute(compiled, request, deadline).unwrap_or_else(|faults| refusal(&faults, request))
+            }
             Err(faults) => refusal(faults, request),
         }
     }
@@ -142,7 +142,7 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         compiled: &Compiled,
         request: &Request<'_>,
         deadline: Instant,
-    ) -> Result<Answer, Fault> {
+    ) -> Result<Answer, Faults> {
         let PlannedDocumentOperation { operation, planned } =
             self.compiler.plan::<Q>(compiled, request.operation_name)?;
         let Variables { values, json } = variables::coerce(
@@ -151,6 +151,7 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
             operation,
             planned,
             request.variables,
+            self.limits().errors,
         )?;
         let allowed = self.limits().cost;
         let cost = cost(planned, &values, self.limits().list_items);

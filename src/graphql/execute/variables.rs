@@ -1,9 +1,9 @@
 //! The variables of a request.
 
+use super::coercion;
 use super::diagnostics::location;
 use super::error::{ApiError, Code};
-use super::fault::Fault;
-use super::misfit;
+use super::fault::{Fault, Faults};
 use super::plan::PlannedOperation;
 use apollo_compiler::Schema;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
@@ -27,7 +27,8 @@ pub(super) fn coerce(
     operation: &Operation,
     planned: &PlannedOperation,
     given: Option<&str>,
-) -> Result<Variables, Fault> {
+    limit: usize,
+) -> Result<Variables, Faults> {
     let given = match given.map(str::trim) {
         None | Some("" | "null") => "{}",
         Some(text) => text,
@@ -38,16 +39,26 @@ pub(super) fn coerce(
         return Ok(Variables { values, json: None });
     }
     let given = serde_json::from_str::<JsonMap>(given).map_err(|error| {
-        let message = format!("\"variables\" must be a JSON object: {error}.");
+        let message = if error.is_data() {
+            "\"variables\" must be a JSON object.".to_owned()
+        } else {
+            format!("\"variables\" must be a JSON object, and is not JSON: {error}.")
+        };
         ApiError::new(Code::BadUserInput, message)
     })?;
     let json = coerce_variable_values(schema, operation, &given).map_err(|error| {
-        misfit::find(schema, document, operation, &given).unwrap_or_else(|| {
-            let message = error.message().to_string();
-            let message = message.chars().take(300).collect::<String>();
+        let mut faults = Faults::new(limit);
+        for (variable, error) in coercion::faults(schema, operation, &given, limit) {
+            let at = location(variable.location(), &document.sources);
+            faults.push(|| Fault { at, ..error.into() });
+        }
+        // Should the two disagree, a client still learns something.
+        if faults.is_empty() {
+            let message = error.message().to_string().chars().take(300).collect::<String>();
             let at = location(error.location(), &document.sources);
-            Fault { at, ..ApiError::new(Code::BadUserInput, message).into() }
-        })
+            faults.push(|| Fault { at, ..ApiError::new(Code::BadUserInput, message).into() });
+        }
+        faults
     })?;
     let values = operation.variables.iter().map(|declared| json.get(declared.name.as_str()).map(value));
     Ok(Variables { values: values.collect(), json: Some(json) })

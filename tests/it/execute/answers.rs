@@ -157,11 +157,11 @@ fn what_was_meant() {
         assert!(suggested, "{query} {json}");
     }
     let error = first_error("{ first { titel } }");
-    assert_eq!(error["message"], "Type `Role` does not have a field `titel`. Did you mean `title`?");
+    assert_eq!(error["message"], "`Role` has no field `titel`. Did you mean `title`?");
     assert_eq!(error["locations"], json!([{ "line": 1, "column": 11 }]));
     assert_eq!(error["extensions"]["code"], "GRAPHQL_VALIDATION_FAILED");
     let error = first_error("{ first { id ");
-    assert_eq!(error["message"], "Syntax error: expected `}`, got the end of the document.");
+    assert_eq!(error["message"], "Syntax error: expected `}` or a field, got the end of the document.");
     assert_eq!(error["extensions"]["code"], "GRAPHQL_PARSE_FAILED");
 }
 

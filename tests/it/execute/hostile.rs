@@ -215,3 +215,18 @@ fn the_whole_graph_can_be_read_in_pages() {
     assert!(json.get("errors").is_none(), "{}", json["errors"]);
     assert_eq!(json["data"]["roles"]["edges"].as_array().unwrap().len(), 100);
 }
+
+#[test]
+fn the_values_of_a_fragment_count_for_every_operation() {
+    // Each of them is looked at anew for each operation, and each would be a mistake.
+    let operations: String = (0..500).map(|i| format!("query A{i} {{ ...F }} ")).collect();
+    let values: String = (0..3_000).map(|i| format!("$a{i} ")).collect();
+    for fragment in [
+        format!("fragment F on Query {{ things(ids: [{values}]) {{ id }} }}"),
+        format!("fragment F on Query {{ ... @skip(if: [{values}]) {{ __typename }} }}"),
+        format!("fragment F on Query @skip(if: [{values}]) {{ __typename }}"),
+    ] {
+        let error = too_complex(&format!("{operations}{fragment}"));
+        assert!(error.contains("more than 15000 values"), "{error}");
+    }
+}

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod answers;
+mod corpus;
 mod differential;
 mod hostile;
+mod messages;
 mod mistakes;
 mod numbers;
 mod oracle;
