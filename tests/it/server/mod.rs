@@ -37,8 +37,19 @@ struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-/// The one with default settings, which all tests share that change nothing.
-static SHARED: LazyLock<Server> = LazyLock::new(|| Server::start(Settings::default()));
+/// The one that all tests share which change nothing: with default settings, but as patient as a busy machine needs.
+static SHARED: LazyLock<Server> = LazyLock::new(|| {
+    Server::start(limited(|limits| {
+        for milliseconds in [
+            &mut limits.waiting_milliseconds,
+            &mut limits.head_milliseconds,
+            &mut limits.body_milliseconds,
+            &mut limits.send_milliseconds,
+        ] {
+            *milliseconds = 600_000;
+        }
+    }))
+});
 
 impl Server {
     fn start(settings: Settings) -> Self {

@@ -9,6 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use career_graph::limits::Limits;
+use career_graph::server::Settings;
 
 use super::{SHARED, Server, limited, rest, url};
 
@@ -118,7 +119,8 @@ fn an_answer_that_is_fetched_byte_by_byte_is_thrown_away() {
 
 #[test]
 fn a_large_answer_arrives_whole_at_whoever_fetches_it() {
-    let mut socket = SHARED.connect();
+    let server = Server::start(Settings::default());
+    let mut socket = server.connect();
     let request = large().replace("host: x", "host: x\r\nconnection: close");
     socket.write_all(request.as_bytes()).unwrap();
     let answer = rest(socket);
