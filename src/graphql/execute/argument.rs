@@ -1,5 +1,6 @@
 //! Arguments: literals are compiled once, variables are put in for every request.
 
+use super::amount;
 use super::fault::Location;
 use apollo_compiler::ast::{Type, Value};
 use apollo_compiler::parser::SourceSpan;
@@ -92,6 +93,23 @@ impl Template {
         match constant.then(|| self.value(&[])) {
             Some(Ok(Some(value))) => Template::Const(value),
             _ => self,
+        }
+    }
+
+    /// What the value counts in the cost of its field.
+    pub(super) fn amount(&self, variables: &[Option<ConstValue>]) -> u64 {
+        match self {
+            Template::Const(value) => amount::of(value),
+            Template::Variable(index, _) => match variables.get(usize::from(*index)) {
+                Some(Some(value)) => amount::of(value),
+                _ => 0,
+            },
+            Template::List(items) => {
+                items.iter().fold(items.len() as u64, |sum, item| sum.saturating_add(item.amount(variables)))
+            }
+            Template::Object(members) => {
+                members.iter().fold(0, |sum, (_, member)| sum.saturating_add(member.amount(variables)))
+            }
         }
     }
 

@@ -29,6 +29,8 @@ pub(super) struct Compiler {
 /// A valid document and the plans of its operations, made when first wanted.
 pub(super) struct Compiled {
     pub(super) document: Valid<ExecutableDocument>,
+    /// The fields and fragments of all operations, each counted as often as it is used.
+    pub(super) visits: u64,
     plans: Vec<OnceLock<Result<PlannedOperation, Fault>>>,
 }
 
@@ -51,12 +53,12 @@ impl Compiler {
         let ast = parser
             .parse_ast(text, "request.graphql")
             .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
-        measure(&ast, &self.limits).map_err(Faults::from)?;
+        let visits = measure(&ast, &self.limits).map_err(Faults::from)?;
         let document = ast
             .to_executable_validate(&self.schema)
             .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
         let plans = document.operations.iter().map(|_| OnceLock::new()).collect();
-        Ok(Compiled { document, plans })
+        Ok(Compiled { document, visits, plans })
     }
 
     /// The operation of that name, or the only one, and its plan.

@@ -2,7 +2,7 @@
 //! already decided.
 
 use super::argument::Argument;
-use super::cost::Size;
+use super::cost::{Given, Size};
 use super::fault::Location;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::response::JsonMap;
@@ -50,6 +50,7 @@ pub struct PlannedField {
     pub(super) arguments: Vec<Argument>,
     pub(super) plan: Plan,
     pub(super) size: Size,
+    pub(super) given: Given,
 }
 
 impl PlannedField {

@@ -4,7 +4,7 @@
 use super::Output;
 use super::argument::{Argument, Context, Template};
 use super::collect::Collected;
-use super::cost::Size;
+use super::cost::{Given, Size};
 use super::diagnostics::location;
 use super::error::ApiError;
 use super::fault::Location;
@@ -140,6 +140,7 @@ impl<'d> Planner<'d> {
             arguments: Vec::new(),
             plan: Plan::Leaf,
             size: Size::Unsaid,
+            given: Given::Fixed(0),
         };
         let Some((_, field)) = occurrences.first() else {
             return planned;
@@ -168,6 +169,7 @@ impl<'d> Planner<'d> {
                 planned.size = Size::of(field, |ty, value| self.template(ty, value));
                 if let Some(resolver) = resolver(self, &to_plan) {
                     planned.resolver = resolver.method;
+                    planned.given = Given::of(&resolver.arguments);
                     planned.arguments = resolver.arguments;
                     planned.plan = resolver.plan;
                 } else {

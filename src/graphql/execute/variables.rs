@@ -1,5 +1,6 @@
 //! The variables of a request.
 
+use super::amount;
 use super::diagnostics::location;
 use super::error::{ApiError, Code};
 use super::fault::Fault;
@@ -25,10 +26,13 @@ pub(super) fn coerce(
 ) -> Result<Variables, Fault> {
     let given = match given.map(str::trim) {
         None | Some("" | "null") => JsonMap::new(),
-        Some(text) => serde_json::from_str::<JsonMap>(text).map_err(|error| {
-            let message = format!("\"variables\" must be a JSON object: {error}.");
-            ApiError::new(Code::BadUserInput, message)
-        })?,
+        Some(text) => {
+            amount::check(text)?;
+            serde_json::from_str::<JsonMap>(text).map_err(|error| {
+                let message = format!("\"variables\" must be a JSON object: {error}.");
+                ApiError::new(Code::BadUserInput, message)
+            })?
+        }
     };
     let json = coerce_variable_values(schema, operation, &given).map_err(|error| {
         let message = error.message().to_string();

@@ -11,14 +11,20 @@ use career_graph::graph::CareerGraph;
 use career_graph::graphql::execute::Request;
 use career_graph::graphql::{Api, ApiSettings, Snapshot};
 
-/// One API for all tests: loading takes a while.
+/// One snapshot for all tests: loading takes a while.
+pub(crate) fn snapshot() -> Arc<Snapshot> {
+    static SNAPSHOT: OnceLock<Arc<Snapshot>> = OnceLock::new();
+    let snapshot = SNAPSHOT.get_or_init(|| {
+        let loaded = career_graph::dataset::load(career_graph::bundled::layers()).unwrap();
+        Arc::new(Snapshot::new(CareerGraph::new(loaded.dataset)))
+    });
+    Arc::clone(snapshot)
+}
+
+/// One API with the defaults.
 pub(crate) fn api() -> &'static Api {
     static API: OnceLock<Api> = OnceLock::new();
-    API.get_or_init(|| {
-        let loaded = career_graph::dataset::load(career_graph::bundled::layers()).unwrap();
-        let snapshot = Snapshot::new(CareerGraph::new(loaded.dataset));
-        Api::new(Arc::new(snapshot), ApiSettings::default()).unwrap()
-    })
+    API.get_or_init(|| Api::new(snapshot(), ApiSettings::default()).unwrap())
 }
 
 /// The answer to a document, `variables` as JSON.

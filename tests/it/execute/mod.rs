@@ -2,13 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod answers;
+mod compare;
 mod differential;
 mod hostile;
 mod mistakes;
-mod numbers;
 mod oracle;
 mod pages;
 mod random;
+mod real;
 mod toy;
 mod toy_query;
 
