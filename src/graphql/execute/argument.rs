@@ -32,7 +32,17 @@ pub(super) enum Template {
 #[derive(Clone, Debug)]
 pub(super) struct Hole {
     pub(super) name: String,
-    pub(super) at: Location,
+    at: Location,
+    /// Where the document asks for the field more than once: its place there, and the hole's.
+    elsewhere: Vec<(Location, Location)>,
+}
+
+impl Hole {
+    /// The place of the hole in the field that stands at `field`.
+    pub(super) fn at(&self, field: Option<Location>) -> Location {
+        let there = self.elsewhere.iter().find(|(place, _)| Some(*place) == field);
+        there.map_or(self.at, |(_, at)| *at)
+    }
 }
 
 /// What finds the place of a variable by its name, and the line and column of a span.
@@ -47,8 +57,10 @@ impl Template {
     pub(super) fn new(context: &impl Context, ty: &Type, value: &Node<Value>) -> Self {
         match &**value {
             Value::Variable(name) => {
-                let hole =
-                    || Box::new(Hole { name: name.to_string(), at: context.location(value.location()) });
+                let hole = || {
+                    let at = context.location(value.location());
+                    Box::new(Hole { name: name.to_string(), at, elsewhere: Vec::new() })
+                };
                 Template::Variable(context.variable(name), ty.is_non_null().then(hole))
             }
             Value::List(items) => {
@@ -80,6 +92,26 @@ impl Template {
             Value::Boolean(value) => Template::Const(ConstValue::Boolean(*value)),
             Value::String(text) => Template::Const(ConstValue::String(text.clone())),
             Value::Enum(name) => Template::Const(ConstValue::Enum(Name::new(name))),
+        }
+    }
+
+    /// Takes note of the holes of the same value where the field is asked for once more, at `field`.
+    pub(super) fn also(&mut self, other: &Template, field: Location) {
+        match (self, other) {
+            (Template::Variable(_, Some(hole)), Template::Variable(_, Some(there))) => {
+                hole.elsewhere.push((field, there.at));
+            }
+            (Template::List(items), Template::List(others)) => {
+                items.iter_mut().zip(others).for_each(|(item, other)| item.also(other, field));
+            }
+            (Template::Object(members), Template::Object(others)) => {
+                for (name, member) in members {
+                    if let Some((_, other)) = others.iter().find(|(other, _)| other == name) {
+                        member.also(other, field);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 

@@ -43,6 +43,13 @@ impl Generator<'_> {
             // A fault below one of these leaves something to look at.
             fields.retain(|f| !f.ty.is_non_null() || f.ty.is_list() && !f.ty.item_type().is_non_null());
         }
+        if !small
+            && depth < 5
+            && self.numbers.one_in(3)
+            && fields.iter().any(|f| self.grammar.is_composite(&f.ty))
+        {
+            fields.retain(|f| self.grammar.is_composite(&f.ty));
+        }
         if fields.is_empty() {
             return None;
         }
@@ -117,8 +124,8 @@ impl Generator<'_> {
             let wanted = match name {
                 "first" => weight > 4 || !self.numbers.one_in(4),
                 "last" => self.numbers.one_in(if sized { 20 } else { 2 }),
-                "after" | "before" => self.numbers.one_in(8),
-                _ => self.numbers.one_in(3),
+                "after" | "before" => self.numbers.one_in(if place.starts_with("Query.") { 10 } else { 5 }),
+                _ => self.numbers.one_in(2),
             };
             if !argument.is_required() && !wanted {
                 continue;

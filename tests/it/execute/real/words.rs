@@ -12,7 +12,8 @@ pub(super) struct RealWords {
     slugs: BTreeMap<&'static str, Vec<String>>,
     titles: Vec<String>,
     codes: Vec<(String, String)>,
-    ids: Vec<String>,
+    /// By the kind of what they name.
+    ids: BTreeMap<&'static str, Vec<String>>,
     /// By the coordinate of the field whose list they are of.
     cursors: BTreeMap<&'static str, Vec<String>>,
 }
@@ -47,11 +48,11 @@ impl RealWords {
             ids.collect::<Vec<_>>()
         };
         let ids = [
-            keyed("Role", &roles),
-            keyed("Track", &tracks),
-            keyed("Skill", &skills),
-            keyed("OccupationalCategory", &categories),
-            keyed("Transition", &few(transitions)),
+            ("RoleBy", keyed("Role", &roles)),
+            ("TrackBy", keyed("Track", &tracks)),
+            ("SkillBy", keyed("Skill", &skills)),
+            ("CategoryBy", keyed("OccupationalCategory", &categories)),
+            ("Transition", keyed("Transition", &few(transitions))),
         ];
         let coded = graph
             .roles()
@@ -63,7 +64,7 @@ impl RealWords {
         RealWords {
             titles: titles.collect(),
             codes: coded.take(6).collect(),
-            ids: ids.concat(),
+            ids: ids.into(),
             slugs: [("RoleBy", roles), ("TrackBy", tracks), ("SkillBy", skills), ("CategoryBy", categories)]
                 .into(),
             cursors,
@@ -117,7 +118,11 @@ impl Words for RealWords {
             ("ID", _) if wrong => numbers
                 .of(&[number("4"), Value::text(""), Value::text("Um9sZTo"), Value::text("\u{1f600}")])
                 .clone(),
-            ("ID", _) => Value::text(numbers.of(&self.ids).clone()),
+            ("ID", _) => {
+                let all: Vec<_> = self.ids.values().collect();
+                let ids = self.ids.get(of).unwrap_or_else(|| numbers.pick(&all));
+                Value::text(numbers.of(ids).clone())
+            }
             (_, "after" | "before") => {
                 let field = of.rsplit_once('.').unwrap().1;
                 let all: Vec<_> = self.cursors.values().flatten().collect();

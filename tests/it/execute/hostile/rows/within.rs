@@ -91,10 +91,10 @@ pub(super) fn rows() -> Vec<Row> {
             "",
         ),
         document(
-            "the same under aliases of 120 letters",
-            &skills_of(&page("roles(first: 100)", &many(18, |n| format!("a{n:0>120}: id")))),
-            COMPLEX,
-            "answer is larger",
+            "the same under aliases of 31 letters",
+            &skills_of(&page("roles(first: 100)", &many(18, |n| format!("a{n:0>30}: id")))),
+            "",
+            "",
         ),
         document(
             "other titles of 10,000 roles",
