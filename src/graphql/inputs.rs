@@ -130,6 +130,17 @@ pub(crate) enum OrderDirection {
     Desc,
 }
 
+/// Each once, in the order in which they come first: a list may hold one of a few constants many times.
+pub(super) fn distinct<T: PartialEq + Copy>(constants: &[T]) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for constant in constants {
+        if !distinct.contains(constant) {
+            distinct.push(*constant);
+        }
+    }
+    distinct
+}
+
 impl RoleBy {
     /// The role of this name.
     pub(super) fn find<'g>(&self, graph: &'g CareerGraph) -> Option<RoleRef<'g>> {
@@ -213,6 +224,9 @@ impl RoleFilter {
         for (at, by) in self.skills.iter().flatten().enumerate() {
             filter.skills.push(by.find(graph).ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?);
         }
+        // Every role is asked for each.
+        filter.skills.sort_unstable_by_key(|skill| skill.ix());
+        filter.skills.dedup_by_key(|skill| skill.ix());
         for level in self.levels.iter().flatten() {
             let known = u8::try_from(*level).ok().and_then(Level::new);
             filter.levels.push(known.ok_or_else(|| {
@@ -220,6 +234,8 @@ impl RoleFilter {
                 ApiError::bad_input("filter.levels", message)
             })?);
         }
+        filter.levels.sort_unstable();
+        filter.levels.dedup();
         if let Some(pay) = &self.pay {
             let bound = |amount: Option<i32>| amount.map(|amount| u32::try_from(amount).unwrap_or(0));
             filter.pay = (bound(pay.least), bound(pay.greatest));

@@ -12,7 +12,7 @@ use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
 use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
-use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
+use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct};
 use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
@@ -145,6 +145,7 @@ impl Query {
         hot: Option<bool>,
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
+        let kinds = kinds.as_deref().map(distinct);
         let wanted = |skill: &graph::SkillRef<'_>| {
             kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into()))
                 && hot.is_none_or(|hot| hot == skill.hot())
@@ -188,6 +189,7 @@ impl Snapshot {
     fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
+            let name = shortened(name);
             let nearest: Vec<_> =
                 self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
             let mut message = format!("\"{input}.{member}\" names no role: \"{name}\".");
@@ -197,6 +199,11 @@ impl Snapshot {
             ApiError::bad_input(format!("{input}.{member}"), message).with("nearest", nearest)
         })
     }
+}
+
+/// As much of a name as a message repeats.
+fn shortened(name: &str) -> &str {
+    name.char_indices().nth(100).map_or(name, |(end, _)| &name[..end])
 }
 
 impl Query {
@@ -220,7 +227,7 @@ impl Query {
     }
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
-        let kinds: Vec<_> = kinds.iter().map(|kind| (*kind).into()).collect();
+        let kinds: Vec<_> = distinct(kinds).into_iter().map(Into::into).collect();
         let hits = self.snapshot.catalogue.search(text, &kinds);
         let list = self.list("Query.search").with(text).with(&kinds);
         let graph = &self.snapshot.graph;

@@ -5,7 +5,7 @@ use super::connection::{RoleSkillConnection, RoleSkillEdge, TransitionConnection
 use super::enums::{Direction, Interest, SkillKind, TransitionKind};
 use super::execute::{ListId, Paging, Result};
 use super::id::{GlobalId, Named};
-use super::inputs::RoleBy;
+use super::inputs::{RoleBy, distinct};
 use super::profile::RoleProfile;
 use super::requirements::Requirements;
 use super::skill::Skill;
@@ -105,7 +105,8 @@ impl<'g> Role<'g> {
     }
 
     fn skill_page(self, kinds: Option<&[SkillKind]>, paging: &Paging) -> Result<RoleSkillConnection<'g>> {
-        let wanted = |kind: model::SkillKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
+        let kinds = kinds.map(distinct);
+        let wanted = |kind: model::SkillKind| kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind.into()));
         let rated: Vec<_> = self.0.rated_skills().filter(|rated| wanted(rated.skill.kind())).collect();
         let technologies = wanted(model::SkillKind::Technology);
         let technologies: Vec<_> = self.0.technologies().filter(|_| technologies).collect();
@@ -127,7 +128,9 @@ impl<'g> Role<'g> {
         kinds: Option<&[TransitionKind]>,
         paging: &Paging,
     ) -> Result<TransitionConnection<'g>> {
-        let wanted = |kind: model::TransitionKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
+        let kinds = kinds.map(distinct);
+        let wanted =
+            |kind: model::TransitionKind| kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind.into()));
         let all: Vec<_> = self.0.transitions(direction).filter(|t| wanted(t.kind())).collect();
         let list = self.list("Role.transitions").with(&direction).with(&kinds);
         TransitionConnection::page(list, paging, all.len(), |at| TransitionEdge::new(Transition(all[at])))

@@ -28,6 +28,8 @@ pub(super) struct Compiler {
 /// A valid document and the plans of its operations, made when first wanted.
 pub(super) struct Compiled {
     pub(super) document: Valid<ExecutableDocument>,
+    /// The fields and fragments of all operations, each counted as often as it is used.
+    pub(super) visits: u64,
     plans: Vec<OnceLock<Result<PlannedOperation, Fault>>>,
 }
 
@@ -67,10 +69,10 @@ impl Compiler {
         let ast = parser
             .parse_ast(text, "request.graphql")
             .map_err(|invalid| Faults::from(diagnostics::syntax(&invalid.errors)))?;
-        measure(&ast, &self.limits).map_err(Faults::from)?;
+        let visits = measure(&ast, &self.limits).map_err(Faults::from)?;
         let document = self.validated(&ast)?;
         let plans = document.operations.iter().map(|_| OnceLock::new()).collect();
-        Ok(Compiled { document, plans })
+        Ok(Compiled { document, visits, plans })
     }
 
     /// A document that fits the schema, by apollo-compiler's rules and by ours.

@@ -60,9 +60,10 @@ pub(super) fn scan<'t>(text: &'t str, limits: &Limits) -> Result<Scanned<'t>, Ap
     Ok(scanned)
 }
 
-/// Counts aliases, and for each operation the fields and their depth with fragments followed. A fragment is
+/// Counts aliases, and for each operation the fields and their depth with fragments followed. Gives the fields and fragments of
+/// all operations, each counted as often as it is used. A fragment is
 /// counted once, however often it is spread, so that the time is that of reading the document.
-pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiError> {
+pub(super) fn measure(document: &Document, limits: &Limits) -> Result<u64, ApiError> {
     let fragments = document.definitions.iter().filter_map(|definition| match definition {
         Definition::FragmentDefinition(fragment) => Some((fragment.name.as_str(), &**fragment)),
         _ => None,
@@ -80,7 +81,7 @@ pub(super) fn measure(document: &Document, limits: &Limits) -> Result<(), ApiErr
             _ => {}
         }
     }
-    Ok(())
+    Ok(walk.visits)
 }
 
 fn exceeded(limit: &'static str, allowed: usize, verb: &str, unit: &str) -> ApiError {

@@ -5,6 +5,7 @@
 //! objects that the types are views of. The types are defined by the attribute [`output!`](crate::output), which
 //! [`output`] describes. `docs/decisions/0001-graphql-execution.md` says why.
 
+mod amount;
 mod argument;
 mod coercion;
 mod collect;

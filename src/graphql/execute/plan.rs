@@ -2,7 +2,7 @@
 //! already decided.
 
 use super::argument::Argument;
-use super::cost::Size;
+use super::cost::{Given, Size};
 use super::fault::Location;
 use super::plain::Plain;
 use crate::limits::FIXED;
@@ -53,6 +53,7 @@ pub struct PlannedField {
     pub(super) arguments: Vec<Argument>,
     pub(super) plan: Plan,
     pub(super) size: Size,
+    pub(super) given: Given,
 }
 
 impl PlannedField {

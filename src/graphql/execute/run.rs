@@ -253,11 +253,16 @@ impl<'r> Run<'r> {
 
     /// Notes a fault of the field that is being written.
     pub fn fault(&mut self, error: ApiError) -> Faulty {
-        let at = self.path.iter().rev().find_map(|place| match place {
+        let at = self.here();
+        self.fault_at(error, at)
+    }
+
+    /// The place in the document of the field that is being written.
+    pub(super) fn here(&self) -> Option<Location> {
+        self.path.iter().rev().find_map(|place| match place {
             Place::Field(_, at) => Some(*at),
             Place::Index(_) => None,
-        });
-        self.fault_at(error, at)
+        })
     }
 
     pub(super) fn fault_at(&mut self, error: ApiError, at: Option<Location>) -> Faulty {

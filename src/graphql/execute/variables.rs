@@ -1,5 +1,6 @@
 //! The variables of a request.
 
+use super::amount;
 use super::coercion;
 use super::diagnostics::location;
 use super::error::{ApiError, Code};
@@ -38,6 +39,7 @@ pub(super) fn coerce(
     {
         return Ok(Variables { values, json: None });
     }
+    amount::check(given)?;
     let given = serde_json::from_str::<JsonMap>(given).map_err(|error| {
         let message = if error.is_data() {
             "\"variables\" must be a JSON object.".to_owned()

@@ -15,7 +15,7 @@ use career_graph::graphql::{Api, ApiSettings, Snapshot};
 use career_graph::limits::Limits;
 
 /// One snapshot for all tests: loading takes a while.
-fn snapshot() -> Arc<Snapshot> {
+pub(crate) fn snapshot() -> Arc<Snapshot> {
     static SNAPSHOT: OnceLock<Arc<Snapshot>> = OnceLock::new();
     let snapshot = SNAPSHOT.get_or_init(|| {
         let loaded = career_graph::dataset::load(career_graph::bundled::layers()).unwrap();

@@ -2,15 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod answers;
+mod compare;
 mod corpus;
 mod differential;
 mod hostile;
 mod messages;
 mod mistakes;
-mod numbers;
 mod oracle;
 mod pages;
 mod random;
+mod real;
 mod toy;
 mod toy_query;
 

@@ -1,6 +1,6 @@
-//! Documents made to cost more than they may: each gets a clear answer and costs next to nothing.
+//! The engine alone, on the toy schema and a small stack.
 
-use super::{ask, service, service_of};
+use super::super::{ask, service, service_of};
 use career_graph::graphql::execute::{Code, Kind, Limits, Request};
 use serde_json::json;
 use std::fmt::Write;
@@ -172,12 +172,19 @@ fn huge_strings_numbers_and_names() {
 fn bad_variables() {
     let query = "query($filter: Filter, $ids: [ID!]) { echo(filter: $filter) things(ids: $ids) { id } }";
     let query = &query.replace("$ids: [ID!])", "$ids: [ID!]!)");
-    let deep = format!("{{\"filter\": {}1{}}}", "{\"inner\":".repeat(10_000), "}".repeat(10_000));
-    let list = format!("{{\"ids\": {}1{}}}", "[".repeat(10_000), "]".repeat(10_000));
+    let deep = |n| format!("{{\"filter\": {}1{}}}", "{\"inner\":".repeat(n), "}".repeat(n));
+    let list = |n| format!("{{\"ids\": {}1{}}}", "[".repeat(n), "]".repeat(n));
+    for variables in [deep(10_000), list(10_000), format!("{{\"ids\": [{}1]}}", "1,".repeat(1_000))] {
+        let errors = refused(query, &variables);
+        assert!(
+            errors[0].starts_with("QUERY_TOO_COMPLEX") && errors[0].contains("1000 values"),
+            "{errors:?}"
+        );
+    }
     let long = format!("{{\"ids\": [{{\"{}\": 1}}]}}", "x".repeat(100_000));
     for variables in [
-        &*deep,
-        &*list,
+        &*deep(200),
+        &*list(200),
         &*long,
         "[]",
         "1",
