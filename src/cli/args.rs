@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::limits::LimitArgs;
-use crate::paths::PathCost;
+use super::weights;
+use crate::paths::{PathCost, Weights};
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
@@ -139,6 +140,10 @@ pub struct PathArgs {
     /// What the path is short in
     #[arg(long, value_name = "COST", default_value = "months")]
     pub by: PathCostArg,
+    /// A mix that the path is short in, in place of --by: what a month, a step and a point of skill gap weigh, each 0 to
+    /// 1000 with three decimals at most, such as months=1,steps=6,skill-gap=0.1; what is left out weighs 0
+    #[arg(long, value_name = "WEIGHTS", value_parser = weights::parse, conflicts_with = "by")]
+    pub weights: Option<Weights>,
     /// Print JSON: the outcome as GraphQL's `shortestPath` gives it
     #[arg(long)]
     pub json: bool,
@@ -156,6 +161,13 @@ pub enum PathCostArg {
     Steps,
     /// What is to be learned on the way
     SkillGap,
+}
+
+impl PathArgs {
+    /// What the path is short in.
+    pub fn cost(&self) -> PathCost {
+        self.weights.map_or_else(|| self.by.into(), PathCost::Mix)
+    }
 }
 
 impl From<PathCostArg> for PathCost {

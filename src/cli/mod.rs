@@ -9,6 +9,7 @@ mod path;
 mod path_table;
 mod query;
 mod serve;
+mod weights;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

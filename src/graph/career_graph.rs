@@ -178,7 +178,8 @@ impl CareerGraph {
         self.dataset.transitions().iter().filter(|t| t.kind == kind).count()
     }
 
-    pub(crate) fn adjacency(&self) -> &Adjacency {
+    /// Its transitions, laid out for searching.
+    pub fn adjacency(&self) -> &Adjacency {
         &self.adjacency
     }
     pub(crate) fn signposts(&self) -> &Signposts {
@@ -221,7 +222,7 @@ impl fmt::Debug for CareerGraph {
 }
 
 /// The node of a role: nodes are added in the order of roles, so the numbers agree.
-pub(super) fn node(role: RoleIx) -> NodeIndex {
+fn node(role: RoleIx) -> NodeIndex {
     NodeIndex::new(role.at())
 }
 

@@ -18,9 +18,9 @@ mod skill_ref;
 mod track_ref;
 mod transition_ref;
 
-pub(crate) use adjacency::{Adjacency, Link};
+pub(crate) use adjacency::Runs;
+pub use adjacency::{Adjacency, Link, WeightedTransition};
 pub use career_graph::CareerGraph;
-use career_graph::node;
 pub use category_ref::CategoryRef;
 pub(crate) use gap::Learned;
 pub use gap::{ESSENTIAL_IMPORTANCE, GAP_MARGIN, MissingSkill, SkillGap};

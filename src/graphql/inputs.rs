@@ -7,6 +7,7 @@ use super::execute::{ApiError, Result};
 use super::id::Named;
 use crate::graph::{self, CareerGraph, CategoryRef, RoleRef, SkillRef, TrackRef};
 use crate::model::Level;
+use crate::paths::{PathCost, Weighed, Weights, WeightsError};
 
 /// Names one role, in one of these ways.
 #[derive(Clone, Debug, OneofObject)]
@@ -139,6 +140,41 @@ pub(super) fn distinct<T: PartialEq + Copy>(constants: &[T]) -> Vec<T> {
         }
     }
     distinct
+}
+
+/// What a month, a step and a point of skill gap weigh against one another: each a number from 0 to 1000 with three
+/// decimals at most, at least one of them larger than 0. A path's cost is the sum of its months, steps and gap points,
+/// each times its weight; sums are exact.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub(crate) struct PathWeights {
+    /// What a month weighs.
+    #[graphql(default)]
+    months: f64,
+    /// What a step weighs.
+    #[graphql(default)]
+    steps: f64,
+    /// What a point of skill gap weighs.
+    #[graphql(default)]
+    skill_gap: f64,
+}
+
+impl PathWeights {
+    /// The cost that is this mix.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` naming the member that is no weight.
+    pub(super) fn resolve(self) -> Result<PathCost> {
+        let weights = Weights::new(self.months, self.steps, self.skill_gap);
+        weights.map(PathCost::Mix).map_err(|error| {
+            let input = match error {
+                WeightsError::Value { of: Weighed::Months, .. } => "weights.months",
+                WeightsError::Value { of: Weighed::Steps, .. } => "weights.steps",
+                WeightsError::Value { of: Weighed::SkillGap, .. } => "weights.skillGap",
+                WeightsError::Nothing => "weights",
+            };
+            ApiError::bad_input(input, format!("\"{input}\": {error}."))
+        })
+    }
 }
 
 impl RoleBy {

@@ -12,7 +12,9 @@ use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
 use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
-use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct};
+use super::inputs::{
+    CategoryBy, OrderDirection, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct,
+};
 use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
@@ -175,9 +177,13 @@ impl Query {
         #[graphql(desc = "Where it starts.")] from: RoleBy,
         #[graphql(desc = "Where it ends.")] to: RoleBy,
         #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
+        #[graphql(desc = "A mix that it is short in; when given, `cost` does not count.")] weights: Option<
+            PathWeights,
+        >,
     ) -> Result<Option<PathOutcome<'_>>> {
         let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
-        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost.into()))))
+        let cost = weights.map_or_else(|| Ok(cost.into()), PathWeights::resolve)?;
+        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost))))
     }
 }
 

@@ -1,6 +1,5 @@
-use super::bidirectional;
 use super::towards::towards;
-use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost};
+use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost, best_transitions};
 use crate::graph::{RoleRef, Signposts};
 use crate::model::TransitionIx;
 
@@ -12,7 +11,7 @@ use crate::model::TransitionIx;
 /// # Method and cost
 /// The first path to a destination is found with all others to it, by Dijkstra's algorithm from the destination backwards:
 /// O((V + E) log V) for V roles and E transitions. They are kept with the graph, 4 bytes for each role, so a later one
-/// takes as long as it has steps. A graph of more than 2,048 roles keeps none: there it is [`searched`].
+/// takes as long as it has steps. A graph of more than 2,048 roles keeps none: there, and where the cost is a mix, it is [`searched`].
 ///
 /// ```
 /// use career_graph::paths::{Outcome, PathCost, shortest};
@@ -24,8 +23,15 @@ use crate::model::TransitionIx;
 /// ```
 pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
     let graph = from.graph();
+    let list = match cost {
+        PathCost::Months => 0,
+        PathCost::Steps => 1,
+        PathCost::SkillGap => 2,
+        // There are too many mixes to keep.
+        PathCost::Mix(_) => return searched(from, to, cost),
+    };
     let search = || towards(graph.adjacency(), graph.roles().len(), to.ix(), cost);
-    match graph.signposts().towards(cost as usize, to.ix(), search) {
+    match graph.signposts().towards(list, to.ix(), search) {
         Some(signposts) => outcome(from, to, follow(signposts, from, to)),
         None => searched(from, to, cost),
     }
@@ -34,13 +40,9 @@ pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outco
 /// The same as [`shortest`], by a search of its own that keeps nothing.
 ///
 /// # Method and cost
-/// Bidirectional search by ranks, which compare the chosen cost, then steps, months and gap points; of equal ranks the
-/// smallest sequence of slugs. O((V + E) log V) time and O(V) memory for V roles and E transitions at worst, far less where
-/// roles have many neighbours.
+/// See [`best_transitions`].
 pub fn searched<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
-    let graph = from.graph();
-    let found = bidirectional::best(graph.adjacency(), graph.roles().len(), (from.ix(), to.ix()), cost);
-    outcome(from, to, found)
+    outcome(from, to, best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true))
 }
 
 fn outcome<'g>(from: RoleRef<'g>, to: RoleRef<'g>, found: Option<Vec<TransitionIx>>) -> Outcome<'g> {

@@ -36,11 +36,10 @@ pub(super) fn towards(
     }
     let first = |role: usize| {
         let rank = ranks[role]?;
-        // Links are in the order of roles, so the first that fits leads to the smallest.
         let links = adjacency.outgoing(RoleIx::new(role)).iter();
-        let mut links = links
+        let links = links
             .filter(|link| ranks[link.role.at()].is_some_and(|rest| rest + Rank::of(link, cost) == rank));
-        links.next().map(|link| link.transition)
+        links.min_by_key(|link| (link.role, link.transition)).map(|link| link.transition)
     };
     (0..roles).map(|role| first(role).unwrap_or(Signposts::none())).collect()
 }

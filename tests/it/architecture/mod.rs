@@ -77,7 +77,7 @@ const ROOMS: [(&str, &[&str]); 44] = [
     ("sha2", &["server"]),
     ("strsim", &["dataset", "search", "graphql"]),
     ("textwrap", &["cli"]),
-    ("thiserror", &["dataset", "import", "graphql", "server"]),
+    ("thiserror", &["dataset", "import", "paths", "graphql", "server"]),
     ("tokio", &["server", "cli"]),
     ("toml", &["dataset"]),
     ("tower", &["server"]),
