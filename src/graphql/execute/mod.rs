@@ -13,6 +13,7 @@ mod cost;
 mod deadline;
 mod diagnostics;
 mod document;
+mod encoded;
 mod error;
 mod fault;
 mod given;
