@@ -33,7 +33,7 @@ pub(super) fn stack(
         .service(Routes { app: Arc::clone(&app.0), others: routes().with_state(Arc::clone(&app.0)) })
 }
 
-/// The routes, of which `/graphql` is taken by a short way: the router's costs a tenth of a small answer.
+/// The routes. The way to `/graphql` is short: the router's would cost every request several allocations.
 #[derive(Clone)]
 struct Routes {
     app: Arc<Shared>,

@@ -15,6 +15,7 @@ mod cost;
 mod deadline;
 mod diagnostics;
 mod document;
+mod encoded;
 mod error;
 mod expected;
 mod fault;

@@ -221,8 +221,8 @@ mod tests {
                             refused += 1;
                             continue;
                         };
-                        // The value of a variable that is not declared is not looked at: it may be too large a number.
-                        if object.contains("\"x\":1e400") || object.contains("\"x\" : 1e400") {
+                        // The value of a variable that is not declared need only look like one.
+                        if name == "x" && ["1e400", "\"\\ud800\""].contains(&value) {
                             continue;
                         }
                         let values = values.into_iter().map(|value| value.map(|v| v.into_json().unwrap()));

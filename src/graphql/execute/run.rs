@@ -6,7 +6,6 @@ use super::plan::{ALWAYS, INTROSPECTION, Introspected, Plan, PlannedField, Plann
 use super::{Output, deadline};
 use crate::limits::Limits;
 use async_graphql_value::ConstValue;
-use data_encoding::BASE64URL_NOPAD;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
@@ -32,7 +31,8 @@ enum Place<'r> {
 /// A response being written.
 pub struct Run<'r> {
     pub(super) out: Vec<u8>,
-    scratch: Vec<u8>,
+    /// Room for a text on its way into the answer.
+    pub(super) scratch: Vec<u8>,
     operation: &'r PlannedOperation,
     pub(super) variables: &'r [Option<ConstValue>],
     pub(super) introspected: Option<&'r Introspected>,
@@ -124,21 +124,6 @@ impl<'r> Run<'r> {
     /// Appends a JSON string.
     pub fn string(&mut self, text: &str) {
         string(&mut self.out, text);
-    }
-
-    /// Appends a JSON string: these parts, one after the other, as URL-safe base64 without padding.
-    pub fn base64(&mut self, parts: &[&str]) {
-        self.scratch.clear();
-        for part in parts {
-            self.scratch.extend_from_slice(part.as_bytes());
-        }
-        let start = self.out.len() + 1;
-        let end = start + BASE64URL_NOPAD.encode_len(self.scratch.len());
-        // The quotes at both ends, and room between them.
-        self.out.resize(end + 1, b'"');
-        if let Some(room) = self.out.get_mut(start..end) {
-            BASE64URL_NOPAD.encode_mut(&self.scratch, room);
-        }
     }
 
     /// Writes the planned fields of an object; `resolve` answers one of them.
