@@ -80,7 +80,7 @@ fn roles_have_few_neighbours_and_a_way_up() {
 
 #[test]
 fn a_lateral_move_runs_both_ways_and_an_advancement_one_way() {
-    let graph = career_graph::bundled();
+    let graph = derived();
     for transition in graph.transitions() {
         let back = graph.transition(transition.to(), transition.from()).map(|t| t.kind());
         let expected = (transition.kind() == TransitionKind::Lateral).then_some(TransitionKind::Lateral);
