@@ -34,12 +34,12 @@ pub(super) fn coerce(
         None | Some("" | "null") => "{}",
         Some(text) => text,
     };
+    amount::check(given)?;
     if planned.introspection.is_none()
         && let Some(values) = planned.plain.as_ref().and_then(|plain| plain.read(given))
     {
         return Ok(Variables { values, json: None });
     }
-    amount::check(given)?;
     let given = serde_json::from_str::<JsonMap>(given).map_err(|error| {
         let message = if error.is_data() {
             "\"variables\" must be a JSON object.".to_owned()

@@ -115,6 +115,7 @@ impl Words for RealWords {
             ("Int", _) => {
                 number(numbers.pick(&["0", "40000", "62350", "100750", "239200", "-5", "2147483647"]))
             }
+            ("Float", _) => number(numbers.pick(&["0", "1", "6.5", "0.125", "1000", "-1", "0.0001", "1001"])),
             ("ID", _) if wrong => numbers
                 .of(&[number("4"), Value::text(""), Value::text("Um9sZTo"), Value::text("\u{1f600}")])
                 .clone(),
