@@ -8,7 +8,7 @@ use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
 use career_graph::graph::{CategoryRef, Direction, RoleOrder, RoleRef, SkillRef, TrackRef, TransitionRef};
 use career_graph::model::SkillKind;
-use career_graph::paths::{PathCost, shortest};
+use career_graph::paths::{PathCost, Weights, shortest};
 use career_graph::search::{Found, Kind as SearchKind, Match};
 use data_encoding::BASE64URL_NOPAD;
 
@@ -65,7 +65,15 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
             let ends = role_by(w, &arguments["from"]).zip(role_by(w, &arguments["to"]));
             let Some((from, to)) = ends else { return bad_input() };
             let costs = [PathCost::Months, PathCost::Steps, PathCost::SkillGap];
-            let cost = one(&arguments["cost"], &costs);
+            let cost = match arguments.get("weights").filter(|weights| !weights.is_null()) {
+                None => one(&arguments["cost"], &costs),
+                Some(weights) => {
+                    let weight = |of: &str| weights.get(of).and_then(|weight| weight.as_f64()).unwrap_or(0.0);
+                    let weights = Weights::new(weight("months"), weight("steps"), weight("skillGap"));
+                    let Ok(weights) = weights else { return bad_input() };
+                    PathCost::Mix(weights)
+                }
+            };
             path(w, from, to, shortest(from, to, cost))
         }
         _ => no_field("Query", field),
