@@ -120,7 +120,7 @@ fn inputs_of(schema: &Schema) -> BTreeSet<&str> {
 fn assert_shares(tally: &Tally) {
     for (what, least) in [
         ("errors", 20),
-        ("errors deep in data", 5),
+        ("errors deep in data", 3),
         ("errors, null further up", 10),
         ("condition with a variable", 30),
         ("default of a variable", 10),
