@@ -6,12 +6,18 @@ mod check;
 mod data;
 mod import;
 mod limits;
+mod named;
 mod names;
 mod path;
 mod path_args;
 mod path_table;
 mod query;
+mod reach;
+mod reach_args;
+mod reach_table;
 mod serve;
+mod trade_offs;
+mod trade_offs_table;
 mod weights;
 
 use std::io::{self, Write as _};
@@ -21,7 +27,10 @@ use clap::Parser as _;
 
 pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, QueryArgs, ServeArgs};
 pub use limits::LimitArgs;
-pub use path_args::{ConstraintArgs, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg};
+pub use path_args::{
+    ConstraintArgs, CriterionArg, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg,
+};
+pub use reach_args::ReachArgs;
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;
@@ -48,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(&args),
         Command::Path(args) => path::run(&args),
+        Command::Reach(args) => reach::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Schema => query::schema(),
         Command::Import { source: ImportSource::Us(args) } => import::us(&args),

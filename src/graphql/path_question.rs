@@ -6,7 +6,7 @@ use super::inputs::{PathWeights, RoleBy, TrackBy};
 use super::path_constraints::PathConstraints;
 use super::query::{Query, Snapshot};
 use crate::graph::{RoleRef, TrackRef};
-use crate::paths::{Contradiction, Effort, Exhausted, Place, Question};
+use crate::paths::{Constraints, Contradiction, Effort, Exhausted, Place, Question};
 use crate::search::{Found, Kind};
 
 /// How many tracks are suggested in the place of one that does not exist.
@@ -27,12 +27,10 @@ impl Query {
         let snapshot = &*self.snapshot;
         let (from, to) = (snapshot.required("from", from)?, snapshot.required("to", to)?);
         let cost = weights.map_or_else(|| Ok(cost.into()), PathWeights::resolve)?;
-        let constraints = constraints.map(|given| given.resolve(snapshot)).transpose()?.unwrap_or_default();
+        let constraints = snapshot.constraints(constraints)?;
         let question = Question { from, to, cost, constraints };
-        match question.contradiction() {
-            Some(found) => Err(contradictory(&found, snapshot.graph.role_at(found.role))),
-            None => Ok(question),
-        }
+        snapshot.without(question.contradiction())?;
+        Ok(question)
     }
 
     /// Runs a search with the effort that the request has left.
@@ -62,6 +60,22 @@ impl Query {
 }
 
 impl Snapshot {
+    /// The constraints of a request; none where it gives none.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` naming the member at fault.
+    pub(super) fn constraints(&self, given: Option<&PathConstraints>) -> Result<Constraints> {
+        Ok(given.map(|given| given.resolve(self)).transpose()?.unwrap_or_default())
+    }
+
+    /// Refuses a contradiction.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` naming both inputs, where there is one.
+    pub(super) fn without(&self, contradiction: Option<Contradiction>) -> Result<()> {
+        contradiction.map_or(Ok(()), |found| Err(contradictory(&found, self.graph.role_at(found.role))))
+    }
+
     /// The role that an input of a path names.
     ///
     /// # Errors

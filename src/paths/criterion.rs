@@ -17,6 +17,18 @@ pub enum Criterion {
     PayAtEnd,
 }
 
+impl std::fmt::Display for Criterion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Months => "months",
+            Self::Steps => "steps",
+            Self::SkillGap => "skill gap",
+            Self::LowestPay => "lowest pay",
+            Self::PayAtEnd => "pay at the end",
+        })
+    }
+}
+
 /// Why paths cannot be compared by a list of criteria.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CriteriaFault {
@@ -24,7 +36,7 @@ pub enum CriteriaFault {
     #[error("at least two criteria are needed, since one alone has nothing to be traded for")]
     TooFew,
     /// A criterion stands there twice.
-    #[error("a criterion is named twice")]
+    #[error("the criterion \"{0}\" is named twice")]
     Repeated(Criterion),
     /// The pay at the end is the same for all paths.
     #[error(

@@ -16,7 +16,7 @@ impl Pays {
     pub(super) fn measured_at(ends: &[RoleRef<'_>]) -> Self {
         let measure = ends.iter().find_map(|end| Some(published(*end)?.1));
         let graph = ends.first().map(|end| end.graph());
-        let roles = graph.into_iter().flat_map(|graph| graph.roles());
+        let roles = graph.into_iter().flat_map(crate::graph::CareerGraph::roles);
         let shortfall = |role| match published(role) {
             Some((amount, measured)) if Some(measured) == measure => (UNKNOWN - 1).saturating_sub(amount),
             _ => UNKNOWN,

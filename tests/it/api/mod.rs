@@ -5,7 +5,9 @@ mod limits;
 mod pages;
 mod paths;
 mod queries;
+mod reach;
 mod schema;
+mod trade_offs;
 mod variables;
 
 use std::sync::{Arc, OnceLock};

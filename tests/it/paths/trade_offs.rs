@@ -268,7 +268,7 @@ fn what_little_effort_finds_is_true() {
                     .map(|found| {
                         let totals = found.path.totals();
                         assert!(totals.study <= 60);
-                        (totals.months(), totals.steps, totals.plain_gap_points)
+                        (totals.months(), totals.steps, found.path.plain_gap_points())
                     })
                     .collect();
                 for (at, mine) in charges.iter().enumerate() {

@@ -4,6 +4,7 @@ use super::filter::role_filter;
 use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
+use super::reaches::{reachable_roles, trade_off_paths};
 use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
 use career_graph::graph::{CategoryRef, Direction, RoleOrder, RoleRef, SkillRef, TrackRef, TransitionRef};
@@ -62,6 +63,8 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
         "search" => search(w, arguments),
         "shortestPath" => shortest_path(w, arguments),
         "alternativePaths" => alternative_paths(w, arguments),
+        "tradeOffPaths" => trade_off_paths(w, arguments),
+        "reachableRoles" => reachable_roles(w, arguments),
         _ => no_field("Query", field),
     })
 }

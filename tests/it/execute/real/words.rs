@@ -115,6 +115,9 @@ impl Words for RealWords {
             ("Int", _) if of == "PathConstraints" => {
                 number(numbers.pick(&["0", "1", "2", "3", "4", "6", "24", "60", "100", "1201", "-1"]))
             }
+            ("Int", _) if of == "Budget" => {
+                number(numbers.pick(&["0", "1", "2", "3", "12", "24", "60", "240", "1201", "-1"]))
+            }
             ("Int", _) => {
                 number(numbers.pick(&["0", "40000", "62350", "100750", "239200", "-5", "2147483647"]))
             }
