@@ -20,7 +20,7 @@ pub struct PathArgs {
     /// 1000 with three decimals at most, such as months=1,steps=6,skill-gap=0.1; what is left out weighs 0
     #[arg(long, value_name = "WEIGHTS", value_parser = weights::parse, conflicts_with = "by")]
     pub weights: Option<Weights>,
-    /// How many ways to show; several are shown side by side
+    /// How many ways to show; several are shown side by side. Of --trade-offs 10 unless more are asked for
     #[arg(short = 'k', long = "ways", value_name = "N", default_value_t = 1,
         value_parser = clap::value_parser!(u8).range(1..=50))]
     pub ways: u8,
@@ -28,7 +28,7 @@ pub struct PathArgs {
     #[arg(long, value_name = "HOW_MUCH", default_value = "some")]
     pub diversity: DiversityArg,
     /// Show the ways that are best in some way, and at what: whatever is better by one criterion is worse by another
-    #[arg(long, conflicts_with_all = ["by", "weights", "ways", "diversity"])]
+    #[arg(long, conflicts_with_all = ["by", "weights", "diversity"])]
     pub trade_offs: bool,
     /// What --trade-offs compares by: two at least
     #[arg(

@@ -14,11 +14,12 @@ use crate::paths::{self, Criterion, Effort, MOST_ALSO_TO, TradeOffQuestion, Trad
 
 /// What `--json` asks of the API.
 const TRADE_OFFS: &str = concat!(include_str!("trade_offs.graphql"), include_str!("no_path_fields.graphql"));
-/// How many ways are shown at most.
-const MOST: usize = 50;
+/// How many ways are shown unless more are asked for.
+const FIRST: usize = 10;
 
 pub(super) fn run(args: &PathArgs, snapshot: &Arc<Snapshot>) -> Answer {
     let question = question(args, snapshot)?;
+    let first = if args.ways > 1 { usize::from(args.ways) } else { FIRST };
     if args.json {
         let role = |role: &RoleRef<'_>| json!({ "slug": role.slug() });
         let variables = json!({
@@ -27,13 +28,13 @@ pub(super) fn run(args: &PathArgs, snapshot: &Arc<Snapshot>) -> Answer {
             "alsoTo": question.also_to.iter().map(role).collect::<Vec<_>>(),
             "criteria": question.criteria.iter().copied().map(word).collect::<Vec<_>>(),
             "constraints": as_input(&question.constraints, &snapshot.graph),
-            "first": MOST,
+            "first": first,
         });
         let variables = variables.to_string();
         let request = Request { query: TRADE_OFFS, variables: Some(&variables), ..Request::default() };
         return query::answer(Arc::clone(snapshot), Limits::default(), &request);
     }
-    Ok(match paths::trade_offs(&question, MOST, &mut Effort::default())? {
+    Ok(match paths::trade_offs(&question, first, &mut Effort::default())? {
         TradeOffsOutcome::TradeOffs(found) => trade_offs_table::render(&question, &found),
         TradeOffsOutcome::NoPath(none) => path_table::render_none(&none),
     })

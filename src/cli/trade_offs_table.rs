@@ -76,15 +76,16 @@ fn row(
 }
 
 fn notes(found: &TradeOffs<'_>, pay: bool) -> String {
-    let mut notes = String::from(
+    let mut notes = String::new();
+    if found.paths.len() < found.total {
+        let _ = writeln!(notes, "and {} more. -k 50 shows up to 50.", found.total - found.paths.len());
+    }
+    notes.push_str(
         "Whatever is better than one of these by one criterion is worse by another. Skill gap: the sum of what each transition \
          asks for by itself, in points.\n",
     );
     if pay {
         notes.push_str("Pay: the median of a year in each role's occupational category. It is unknown where one of the stops has none.\n");
-    }
-    if found.paths.len() < found.total {
-        let _ = writeln!(notes, "{} more are not shown.", found.total - found.paths.len());
     }
     if !found.complete {
         notes.push_str("The search was given up before it was certain that these are all; another way may be better than one of them.\n");

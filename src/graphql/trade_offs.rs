@@ -66,8 +66,8 @@ impl<'g> TradeOffPaths<'g> {
         self.0.total
     }
     /// Whether these are all. False where the search took more labels than `limits.searchLabels` allows: then there may be more, and one
-    /// of them may surpass a path that is given, though none that is given surpasses another. Every path observes the constraints in
-    /// either case.
+    /// of them may surpass a path that is given, though none that is given surpasses another, and every path observes the constraints.
+    /// What is best by months, steps and skill gap is sought first, so that it is there in any case.
     fn complete(&self) -> bool {
         self.0.complete
     }

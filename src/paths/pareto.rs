@@ -1,11 +1,12 @@
 //! All paths to one destination that no other surpasses in every way: a search by labels that does not stop at the first.
 //!
-//! As in [`search`](super::search), a label is a partial path, extended in the order of the whole paths that may come of it, here by steps,
-//! then months, then gap points, then roles. Besides what it has spent of the bounded amounts it carries what it has been *charged* by each criterion.
+//! As in [`search`](super::search), a label is a partial path, extended in the order of the whole paths that may come of it: by one of the
+//! criteria that add up, then steps, months, gap points and roles. Besides what it has spent of the bounded amounts it carries what it has been *charged* by each criterion.
 //! A label is dropped where one settled before it at the same role has spent and been charged no more (dominance: whatever
-//! follows, the other path is no worse and comes first), and where what it will be charged at least, by exact backward
+//! follows, the other path is better or, alike in everything, comes first), and where what it will be charged at least, by exact backward
 //! distances for each criterion, is no better than a whole path that has been found. This is NAMOA* (Mandow and Pérez de la Cruz
-//! 2010) with the settling order fixed, so that of paths charged alike the first in the order is kept.
+//! 2010) with the settling order fixed, so that of paths charged alike the first in the order is kept. Paths that are known beforehand prune as
+//! well, but only what is truly worse, since others of the same charges may come before them.
 //!
 //! **Loops.** Leaving a loop out charges no more and takes fewer steps, so nothing that remains has one, unless it passes on it what must be passed. Then
 //! the roles at which loops close are marked, as in [`search`](super::search), until none remains. If all that remains is
@@ -26,13 +27,21 @@ use crate::model::{RoleIx, TransitionIx};
 /// So many comparisons with whole paths cost as much as setting a label.
 const COMPARED: u64 = 64;
 
-/// A search for all paths of a problem that no other surpasses. The problem's objective is steps.
+/// The most that a path is charged: three tolls and what comes first in the order.
+pub(super) const CHARGES: usize = 4;
+
+/// What a path is charged by each toll; last by what comes first in the order, where that is a criterion. The rest is nought.
+pub(super) type Charges = [u32; CHARGES];
+
+/// A search for all paths of a problem that no other surpasses. What the problem's objective makes least first adds up.
 pub(super) struct Pareto<'p, 'g> {
     problem: &'p Problem<'g>,
-    /// What is charged, besides steps.
+    /// What is charged, besides what comes first in the order.
     tolls: Vec<Toll<'p>>,
-    /// Whether fewer steps are better.
-    counts_steps: bool,
+    /// Whether what comes first in the order is a criterion.
+    counts_order: bool,
+    /// What paths that are known beforehand are charged.
+    known: Vec<Charges>,
     ranks: Bounds<Ranks>,
     amounts: Vec<Bounds<Amount>>,
     rests: Vec<Rest<'p>>,
@@ -43,8 +52,8 @@ pub(super) struct Pareto<'p, 'g> {
     /// Of a label that is being made: what it has spent of each bounded amount, then what it has been charged.
     spent: Vec<u32>,
     found: Vec<LabelIx>,
-    /// What the whole paths found are charged, one after the other.
-    charges: Vec<u32>,
+    /// What the whole paths found are charged.
+    charges: Vec<Charges>,
     compared: u64,
 }
 
@@ -52,7 +61,8 @@ impl<'p, 'g> Pareto<'p, 'g> {
     pub(super) fn new(
         problem: &'p Problem<'g>,
         tolls: Vec<Toll<'p>>,
-        counts_steps: bool,
+        counts_order: bool,
+        known: Vec<Charges>,
         effort: &mut Effort,
     ) -> Result<Self, Exhausted> {
         let amounts = problem.limits.iter().map(|(amount, _)| Bounds::new(problem, *amount, effort));
@@ -64,7 +74,8 @@ impl<'p, 'g> Pareto<'p, 'g> {
             rests,
             problem,
             tolls,
-            counts_steps,
+            counts_order,
+            known,
             marked: Vec::new(),
             labels: Labels::default(),
             queue: Queue::default(),
@@ -167,9 +178,18 @@ impl<'p, 'g> Pareto<'p, 'g> {
     /// Keeps a whole path.
     fn keep(&mut self, ix: LabelIx) {
         self.found.push(ix);
-        let charged = &self.labels.spent(ix)[self.problem.limits.len()..];
-        self.charges.extend_from_slice(charged);
-        self.charges.push(if self.counts_steps { self.labels.get(ix).rank.steps } else { 0 });
+        let mut charges = Charges::default();
+        let tolls = &self.labels.spent(ix)[self.problem.limits.len()..];
+        charges[..tolls.len()].copy_from_slice(tolls);
+        self.count_order(&mut charges, self.labels.get(ix).rank);
+        self.charges.push(charges);
+    }
+
+    /// Adds what comes first in the order to what is charged.
+    fn count_order(&self, charges: &mut Charges, whole: Rank) {
+        if self.counts_order {
+            charges[CHARGES - 1] = u32::try_from(whole.chosen).unwrap_or(u32::MAX);
+        }
     }
 
     /// A label one step on, with its mark; what it has spent is left in `self.spent`. `None` where it must not step there.
@@ -214,12 +234,13 @@ impl<'p, 'g> Pareto<'p, 'g> {
                 return None;
             }
         }
-        let mut charged = Vec::with_capacity(self.tolls.len());
+        let mut charges = Charges::default();
         for (at, (toll, rest)) in self.tolls.iter().zip(&self.rests).enumerate() {
             let rest = rest.least(problem, role, passed)?;
-            charged.push(toll.together(self.spent[problem.limits.len() + at], rest));
+            charges[at] = toll.together(self.spent[problem.limits.len() + at], rest);
         }
-        (!self.is_surpassed(&charged, whole)).then_some(whole)
+        self.count_order(&mut charges, whole);
+        (!self.is_surpassed(&charges)).then_some(whole)
     }
 
     /// The same with exact distances, for a label.
@@ -231,23 +252,21 @@ impl<'p, 'g> Pareto<'p, 'g> {
                 return Ok(false);
             }
         }
-        let mut charged = Vec::with_capacity(self.tolls.len());
+        let mut charges = Charges::default();
         for (at, (toll, rest)) in self.tolls.iter().zip(&mut self.rests).enumerate() {
             let Some(rest) = rest.exact(problem, label.role, label.passed, effort)? else { return Ok(false) };
-            charged.push(toll.together(self.labels.spent(ix)[problem.limits.len() + at], rest));
+            charges[at] = toll.together(self.labels.spent(ix)[problem.limits.len() + at], rest);
         }
-        Ok(!self.is_surpassed(&charged, whole))
+        self.count_order(&mut charges, whole);
+        Ok(!self.is_surpassed(&charges))
     }
 
-    /// Whether a whole path that has been found is charged no more than this. It comes first in the order, as all that
-    /// has been found does.
-    fn is_surpassed(&mut self, charged: &[u32], whole: Rank) -> bool {
-        let steps = if self.counts_steps { whole.steps } else { 0 };
-        let mut found = self.charges.chunks_exact(self.tolls.len() + 1);
-        found.any(|known| {
-            self.compared += 1;
-            known.iter().zip(charged.iter().chain([&steps])).all(|(known, charged)| known <= charged)
-        })
+    /// Whether a path that has been found is charged no more than this, or one that was known truly less. What has been found comes
+    /// first in the order.
+    fn is_surpassed(&mut self, charges: &Charges) -> bool {
+        let no_more = |mine: &Charges| mine.iter().zip(charges).all(|(mine, theirs)| mine <= theirs);
+        self.compared += (self.charges.len() + self.known.len()) as u64;
+        self.charges.iter().any(no_more) || self.known.iter().any(|known| known != charges && no_more(known))
     }
 
     /// What the comparisons since the last call cost, in labels.

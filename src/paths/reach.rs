@@ -2,9 +2,11 @@ use super::effort::{Effort, Exhausted};
 use super::flood::Flood;
 use super::found::Found;
 use super::measure::Objective;
+use super::rules::pays;
 use super::trees::Work;
 use super::{Constraints, PathCost, Question};
 use crate::graph::{Direction, RoleRef, TransitionRef};
+use crate::model::RoleIx;
 
 /// A search of a single path counts as so many labels for every role of the graph, one in so many.
 const ROLES_A_LABEL: usize = 8;
@@ -51,7 +53,7 @@ pub struct Reached<'g> {
 ///
 /// # Method and cost
 /// One search from the role to all others. Where paths lead in and must keep up a share of the origin's pay, what that is depends
-/// on where each starts: then each role that is found without it is searched from by itself.
+/// on where each starts: then a role that is found without it, but by a path that pays too little, is searched from by itself.
 ///
 /// # Errors
 /// [`Exhausted`] where the effort was spent before all were found.
@@ -73,7 +75,7 @@ pub struct Reached<'g> {
 pub fn reach<'g>(question: &ReachQuestion<'g>, effort: &mut Effort) -> Result<Vec<Reached<'g>>, Exhausted> {
     let mut found = Flood::new(question).run(effort)?;
     if question.direction == Direction::Incoming && question.constraints.min_pay_ratio.is_some() {
-        found = question.each_by_itself(&found, effort)?;
+        found = question.that_pay(found, effort)?;
     }
     let mut reached: Vec<_> = found.iter().filter_map(|path| question.reached(path)).collect();
     reached.sort_unstable_by_key(|reached| {
@@ -102,8 +104,9 @@ impl<'g> ReachQuestion<'g> {
         })
     }
 
-    /// The best path from where each of these starts, under all constraints.
-    fn each_by_itself(&self, found: &[Found], effort: &mut Effort) -> Result<Vec<Found>, Exhausted> {
+    /// The best path from where each of these starts, under all constraints. A path that pays enough was the best of more, so it is
+    /// the best still.
+    fn that_pay(&self, found: Vec<Found>, effort: &mut Effort) -> Result<Vec<Found>, Exhausted> {
         let graph = self.from.graph();
         let search = u64::try_from(graph.roles().len() / ROLES_A_LABEL).unwrap_or(u64::MAX);
         let (mut constraints, mut kept) = (self.constraints.clone(), Vec::new());
@@ -113,12 +116,18 @@ impl<'g> ReachQuestion<'g> {
             Budget::Steps(most) => (PathCost::Steps, most, constraints.max_steps.take()),
         };
         let most = u64::from(bound.map_or(within, |bound| bound.min(within)));
-        for start in found.iter().filter_map(|path| path.roles.first()) {
-            effort.spend(search.saturating_add(1))?;
+        for path in found {
+            let [start, stops @ ..] = path.roles.as_slice() else { continue };
             let from = graph.role_at(*start);
-            let question = Question { from, to: self.from, cost, constraints: constraints.clone() };
-            let best = question.least(Objective::Cost(cost), &mut Work::new(effort))?;
-            kept.extend(best.filter(|best| best.rank.chosen <= most));
+            let enough = |role: &RoleIx| pays(from, graph.role_at(*role), &self.constraints);
+            if stops.iter().all(enough) {
+                kept.push(path);
+            } else if enough(&self.from.ix()) {
+                effort.spend(search.saturating_add(1))?;
+                let question = Question { from, to: self.from, cost, constraints: constraints.clone() };
+                let best = question.least(Objective::Cost(cost), &mut Work::new(effort))?;
+                kept.extend(best.filter(|best| best.rank.chosen <= most));
+            }
         }
         Ok(kept)
     }

@@ -2,10 +2,11 @@ use super::cost::Rank;
 use super::effort::{Effort, Exhausted};
 use super::found::Found;
 use super::measure::Objective;
-use super::pareto::Pareto;
+use super::pareto::{CHARGES, Charges, Pareto};
 use super::pays::Pays;
 use super::problem::Problem;
 use super::toll::Toll;
+use super::trees::Work;
 use super::{CareerPath, Constraints, Criterion, NoPath, PathCost, Question};
 use crate::graph::RoleRef;
 use crate::model::RoleIx;
@@ -51,7 +52,8 @@ pub struct TradeOffs<'g> {
     /// How many there are, also where fewer were asked for.
     pub total: usize,
     /// Whether these are all; `false` where the effort was spent before that was certain. Then there may be more, and one of
-    /// them may surpass a path that is given.
+    /// them may surpass a path that is given; but what is best by months, steps and skill gap is certain, of those that are criteria,
+    /// unless there are destinations that were not come to.
     pub complete: bool,
 }
 
@@ -102,15 +104,8 @@ pub fn trade_offs<'g>(
     let mut ends = vec![question.to];
     ends.extend(&question.also_to);
     let pays = Pays::measured_at(&ends);
-    let (mut candidates, mut outcome) = (Vec::new(), Ok(()));
-    for end in ends {
-        let found = question.to_one(end, &pays, effort);
-        candidates.extend(found.0.into_iter().map(|found| Candidate::new(question, found, &pays)));
-        outcome = found.1;
-        if outcome.is_err() {
-            break;
-        }
-    }
+    let mut candidates = Vec::new();
+    let outcome = question.search(&ends, &pays, &mut candidates, effort);
     if candidates.is_empty() {
         outcome?;
         let to_first = Question {
@@ -135,22 +130,43 @@ struct Candidate {
 
 impl Candidate {
     fn new(question: &TradeOffQuestion<'_>, found: Found, pays: &Pays) -> Self {
-        let end = found.roles.last().map_or(u32::MAX, |role| pays.shortfall(*role));
-        let stops = found.roles.iter().skip(1).map(|role| pays.shortfall(*role));
-        let lowest_pay = stops.max().unwrap_or(end);
-        let charged = question.criteria.iter().map(|criterion| match criterion {
-            Criterion::Months => found.rank.months,
-            Criterion::Steps => found.rank.steps,
-            Criterion::SkillGap => found.rank.gap,
-            Criterion::LowestPay => lowest_pay,
-            Criterion::PayAtEnd => end,
-        });
-        Self { charged: charged.collect(), lowest_pay, pay_at_end: end, found }
+        let by = |criterion: &Criterion| criterion.of(&found, pays);
+        let charged = question.criteria.iter().map(by).collect();
+        let (lowest_pay, pay_at_end) = (by(&Criterion::LowestPay), by(&Criterion::PayAtEnd));
+        Self { charged, lowest_pay, pay_at_end, found }
     }
 
     /// The order in which paths are listed.
-    fn order(&self) -> (&[u32], Rank, &[RoleIx]) {
-        (&self.charged, self.found.rank, &self.found.roles)
+    fn order(&self) -> (&[u32], [u32; 3], &[RoleIx]) {
+        let Rank { steps, months, gap, .. } = self.found.rank;
+        (&self.charged, [steps, months, gap], &self.found.roles)
+    }
+}
+
+impl Criterion {
+    /// What a path is charged; less is better.
+    fn of(self, found: &Found, pays: &Pays) -> u32 {
+        let end = || found.roles.last().map_or(u32::MAX, |role| pays.shortfall(*role));
+        match self {
+            Self::Months => found.rank.months,
+            Self::Steps => found.rank.steps,
+            Self::SkillGap => found.rank.gap,
+            Self::LowestPay => {
+                let stops = found.roles.iter().skip(1).map(|role| pays.shortfall(*role));
+                stops.max().unwrap_or_else(end)
+            }
+            Self::PayAtEnd => end(),
+        }
+    }
+
+    /// The cost of which a path is charged the sum.
+    fn cost(self) -> Option<PathCost> {
+        match self {
+            Self::Months => Some(PathCost::Months),
+            Self::Steps => Some(PathCost::Steps),
+            Self::SkillGap => Some(PathCost::SkillGap),
+            Self::LowestPay | Self::PayAtEnd => None,
+        }
     }
 }
 
@@ -171,24 +187,71 @@ fn unsurpassed(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 impl<'g> TradeOffQuestion<'g> {
-    /// The paths to one destination that no other surpasses, and perhaps more.
+    /// Finds all paths that no other surpasses, and perhaps more. First those that are best by each criterion that adds up, so that
+    /// they are there in any case.
+    fn search(
+        &self,
+        ends: &[RoleRef<'g>],
+        pays: &Pays,
+        candidates: &mut Vec<Candidate>,
+        effort: &mut Effort,
+    ) -> Result<(), Exhausted> {
+        let mut reachable = Vec::new();
+        'ends: for end in ends {
+            let mut best = Vec::new();
+            for cost in self.criteria.iter().filter_map(|criterion| criterion.cost()) {
+                let question = Question {
+                    constraints: self.constraints.clone(),
+                    ..Question::new(self.from, *end, cost)
+                };
+                match question.least(Objective::Cost(cost), &mut Work::new(effort))? {
+                    Some(found) => best.push(found),
+                    None => continue 'ends,
+                }
+            }
+            candidates.extend(best.iter().map(|found| Candidate::new(self, found.clone(), pays)));
+            reachable.push((*end, best));
+        }
+        for (end, best) in reachable {
+            let (found, outcome) = self.to_one(end, &best, pays, effort);
+            candidates.extend(found.into_iter().map(|found| Candidate::new(self, found, pays)));
+            outcome?;
+        }
+        Ok(())
+    }
+
+    /// The paths to one destination that no other surpasses, and perhaps more; some are known.
     fn to_one(
         &self,
         end: RoleRef<'g>,
+        known: &[Found],
         pays: &Pays,
         effort: &mut Effort,
     ) -> (Vec<Found>, Result<(), Exhausted>) {
-        let objective = Objective::Cost(PathCost::Steps);
-        let problem = Problem::new(self.from, end, &self.constraints, objective);
-        let tolls = self.criteria.iter().filter_map(|criterion| match criterion {
+        // What comes first in the order need not be compared. Steps do, where they are a criterion, and where no criterion adds up.
+        let order = [Criterion::Steps, Criterion::Months, Criterion::SkillGap];
+        let order = order.into_iter().find(|criterion| self.criteria.contains(criterion));
+        let cost = order.and_then(Criterion::cost).unwrap_or(PathCost::Steps);
+        let problem = Problem::new(self.from, end, &self.constraints, Objective::Cost(cost));
+        let others: Vec<_> = self.criteria.iter().filter(|criterion| Some(**criterion) != order).collect();
+        let tolls = others.iter().filter_map(|criterion| match criterion {
             Criterion::Months => Some(Toll::Months),
             Criterion::SkillGap => Some(Toll::Gap),
             Criterion::LowestPay => Some(Toll::Pay(pays)),
-            // Steps are counted anyway, and all paths to one destination end alike.
+            // All paths to one destination end alike.
             Criterion::Steps | Criterion::PayAtEnd => None,
         });
-        let counts_steps = self.criteria.contains(&Criterion::Steps);
-        match Pareto::new(&problem, tolls.collect(), counts_steps, effort) {
+        let charges = |found: &Found| {
+            let compared = others.iter().filter(|criterion| ***criterion != Criterion::PayAtEnd);
+            let mut charges = Charges::default();
+            for (charge, criterion) in charges.iter_mut().zip(compared) {
+                *charge = criterion.of(found, pays);
+            }
+            charges[CHARGES - 1] = order.map_or(0, |criterion| criterion.of(found, pays));
+            charges
+        };
+        let known = known.iter().map(charges).collect();
+        match Pareto::new(&problem, tolls.collect(), order.is_some(), known, effort) {
             Ok(mut search) => search.run(effort),
             Err(exhausted) => (Vec::new(), Err(exhausted)),
         }

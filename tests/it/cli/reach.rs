@@ -10,19 +10,65 @@ fn ran(arguments: &[&str]) -> Ran {
 
 #[test]
 fn roles_are_listed_with_what_the_way_takes() {
-    insta::assert_snapshot!(ran(&["office clerk", "--within", "120m"]).success(), @"");
-    insta::assert_snapshot!(ran(&["office-clerk", "--within", "2s", "--first", "2"]).success(), @"");
+    insta::assert_snapshot!(ran(&["office clerk", "--within", "120m"]).success(), @"
+    Office Clerk
+    3 roles are within 120 months (10 years)
+
+    ─────────────────────────────────────────────────────────────────────────────────────────
+         Role                  Months   Steps   Pay        First step
+    ═════════════════════════════════════════════════════════════════════════════════════════
+     1   Receptionist               6       1          –   directly (lateral)
+    ─────────────────────────────────────────────────────────────────────────────────────────
+     2   Project Coordinator       56       1   $100,750   directly (advancement)
+    ─────────────────────────────────────────────────────────────────────────────────────────
+     3   Data Analyst              93       2   $100,750   Project Coordinator (advancement)
+    ─────────────────────────────────────────────────────────────────────────────────────────
+
+    Pay: median of a year in each role's occupational category, Testland, 2024 (Statistics Office, Labour Survey).
+    ");
+    insta::assert_snapshot!(ran(&["office-clerk", "--within", "2s", "--first", "2"]).success(), @"
+    Office Clerk
+    4 roles are within 2 steps
+
+    ──────────────────────────────────────────────────────────────────────────────
+         Role                  Months   Steps   Pay        First step
+    ══════════════════════════════════════════════════════════════════════════════
+     1   Receptionist               6       1          –   directly (lateral)
+    ──────────────────────────────────────────────────────────────────────────────
+     2   Project Coordinator       56       1   $100,750   directly (advancement)
+    ──────────────────────────────────────────────────────────────────────────────
+
+    and 2 more. --first 0 lists all.
+    Pay: median of a year in each role's occupational category, Testland, 2024 (Statistics Office, Labour Survey).
+    ");
 }
 
 #[test]
 fn roles_that_lead_here_are_listed_with_the_step_out_of_them() {
-    insta::assert_snapshot!(ran(&["project-manager", "--within", "3 steps", "--incoming", "--no-study"]).success(), @"");
+    insta::assert_snapshot!(ran(&["project-manager", "--within", "3 steps", "--incoming", "--no-study"]).success(), @"
+    Project Manager
+    1 role leads here within 3 steps
+
+    ───────────────────────────────────────────────────────────────────────
+         Role           Months   Steps   Pay        First step
+    ═══════════════════════════════════════════════════════════════════════
+     1   Data Analyst       63       1   $100,750   directly (advancement)
+    ───────────────────────────────────────────────────────────────────────
+
+    Pay: median of a year in each role's occupational category, Testland, 2024 (Statistics Office, Labour Survey).
+    ");
 }
 
 #[test]
 fn no_role_may_be_within_reach() {
-    insta::assert_snapshot!(ran(&["office-clerk", "--within", "0m"]).success(), @"");
-    insta::assert_snapshot!(ran(&["office-clerk", "--within", "0m", "--incoming"]).success(), @"");
+    insta::assert_snapshot!(ran(&["office-clerk", "--within", "0m"]).success(), @"
+    Office Clerk
+    No role is within 0 months.
+    ");
+    insta::assert_snapshot!(ran(&["office-clerk", "--within", "0m", "--incoming"]).success(), @"
+    Office Clerk
+    No role leads here within 0 months.
+    ");
 }
 
 #[test]
