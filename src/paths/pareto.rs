@@ -25,7 +25,7 @@ use crate::graph::Link;
 use crate::model::{RoleIx, TransitionIx};
 
 /// So many comparisons with whole paths cost as much as setting a label.
-const COMPARED: u64 = 64;
+const COMPARED: u64 = 256;
 
 /// The most that a path is charged: three tolls and what comes first in the order.
 pub(super) const CHARGES: usize = 4;
@@ -258,7 +258,8 @@ impl<'p, 'g> Pareto<'p, 'g> {
             charges[at] = toll.together(self.labels.spent(ix)[problem.limits.len() + at], rest);
         }
         self.count_order(&mut charges, whole);
-        Ok(!self.is_surpassed(&charges))
+        // Of the origin the distances tell too much: they are met backwards and charge for the role that one leaves.
+        Ok(label.depth == 0 || !self.is_surpassed(&charges))
     }
 
     /// Whether a path that has been found is charged no more than this, or one that was known truly less. What has been found comes
