@@ -27,7 +27,7 @@ fn edges(page: &Value) -> &Vec<Value> {
 
 #[test]
 fn each_role_is_where_the_shortest_path_ends() {
-    let constraints = json!({ "maxStudyMonths": 0, "maxLateral": 2 });
+    let constraints = json!({ "maxStudyMonths": 24, "maxLateral": 2 });
     for (within, direction, limit, cost) in [
         (json!({ "months": 60 }), "OUTGOING", "maxMonths", "MONTHS"),
         (json!({ "steps": 2 }), "INCOMING", "maxSteps", "STEPS"),
