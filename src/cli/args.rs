@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::ExportArgs;
 use crate::paths::PathCost;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
@@ -34,6 +35,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Find a career path and print it
     Path(PathArgs),
+    /// Draw or export a part of the graph: a path, a neighbourhood, a track
+    Export(ExportArgs),
     /// Run a GraphQL document without a server
     Query(QueryArgs),
     /// Print the GraphQL schema

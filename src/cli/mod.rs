@@ -3,6 +3,8 @@
 mod args;
 mod check;
 mod data;
+mod export;
+mod export_args;
 mod import;
 mod path;
 mod path_table;
@@ -17,6 +19,7 @@ use clap::Parser as _;
 pub use args::{
     CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs,
 };
+pub use export_args::{ExportArgs, ExportWhat, FormatArg, KindArg};
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;
@@ -43,6 +46,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(&args),
         Command::Path(args) => path::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Schema => query::schema(),
         Command::Import { source: ImportSource::Us(args) } => import::us(&args),

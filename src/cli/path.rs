@@ -40,7 +40,7 @@ fn word(cost: PathCostArg) -> &'static str {
 }
 
 /// The role that an argument names: by slug, title, or an alternate title that belongs to one role only.
-fn named<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> {
+pub(super) fn named<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> {
     let graph = &snapshot.graph;
     if let Some(role) = graph.role(name).or_else(|| graph.role_titled(name)) {
         return Ok(role);

@@ -35,7 +35,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
     server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
     let runtime = server::runtime(&settings)?;
     let summary = summary(&about);
-    let app = App::new(api, about, settings)?;
+    let app = App::exporting(api, snapshot, about, settings)?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(args.listen).await.map_err(|e| {
             let address = args.listen;
