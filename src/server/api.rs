@@ -1,10 +1,15 @@
-//! The GraphQL API of the career graph, as what this server serves.
+//! The GraphQL API and the exports of the career graph, as what this server serves.
 
+use std::sync::Arc;
+
+use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::app::{Answer, Graphql, GraphqlRequest, Outcome};
-use crate::graphql::Api;
+use super::export::{ExportRefusal, ExportRequest, Exported, Exports};
+use crate::export::{Ask, ExportError, ExportErrorKind};
 use crate::graphql::execute::{Code, Kind, Request};
+use crate::graphql::{Api, Snapshot};
 
 impl Graphql for Api {
     fn answer(&self, request: &GraphqlRequest<'_>) -> Answer {
@@ -26,4 +31,31 @@ impl Graphql for Api {
         };
         Answer { body: answer.body, outcome }
     }
+}
+
+impl Exports for Arc<Snapshot> {
+    fn export(&self, request: &ExportRequest<'_>) -> Result<Exported, ExportRefusal> {
+        let parameters = request.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let (ask, format) = Ask::read(request.name, parameters).map_err(refusal)?;
+        let subgraph = ask.answer(&self.graph, &self.catalogue).map_err(refusal)?;
+        Ok(Exported {
+            body: format.write(&subgraph),
+            media_type: format.media_type(),
+            file_name: format!("{}.{}", subgraph.slug(), format.extension()),
+        })
+    }
+}
+
+fn refusal(error: ExportError) -> ExportRefusal {
+    let (is_missing, code) = match error.kind {
+        ExportErrorKind::NotFound => (true, "NOT_FOUND"),
+        ExportErrorKind::NoPath => (true, "NO_PATH"),
+        ExportErrorKind::BadInput => (false, "BAD_USER_INPUT"),
+    };
+    let mut details = serde_json::Map::new();
+    details.insert("argument".to_owned(), error.argument.into());
+    if !error.nearest.is_empty() {
+        details.insert("nearest".to_owned(), json!(error.nearest));
+    }
+    ExportRefusal { is_missing, code, message: error.message, details }
 }

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::answers::Answers;
 use super::caching::Versions;
+use super::export::Exports;
 use super::gate::Gate;
 use super::pages::Pages;
 use super::persisted::Persisted;
@@ -105,6 +106,7 @@ pub struct App(pub(super) Arc<Shared>);
 /// What all requests share.
 pub(super) struct Shared {
     pub(super) graphql: Box<dyn Graphql>,
+    pub(super) exports: Option<Box<dyn Exports>>,
     pub(super) settings: Settings,
     pub(super) about: About,
     pub(super) versions: Versions,
@@ -119,12 +121,32 @@ pub(super) struct Shared {
 impl App {
     /// A server of `graphql`.
     pub fn new(graphql: impl Graphql, about: About, settings: Settings) -> Result<Self, SetupError> {
+        Self::with(Box::new(graphql), None, about, settings)
+    }
+
+    /// A server of `graphql`, and of `exports` at `/export/...`.
+    pub fn exporting(
+        graphql: impl Graphql,
+        exports: impl Exports,
+        about: About,
+        settings: Settings,
+    ) -> Result<Self, SetupError> {
+        Self::with(Box::new(graphql), Some(Box::new(exports)), about, settings)
+    }
+
+    fn with(
+        graphql: Box<dyn Graphql>,
+        exports: Option<Box<dyn Exports>>,
+        about: About,
+        settings: Settings,
+    ) -> Result<Self, SetupError> {
         if let Some(origin) = settings.cors_origins.iter().find(|origin| !is_origin(origin)) {
             return Err(SetupError::Origin(origin.clone()));
         }
         let trusted = settings.trusted_documents.as_deref().map(TrustedDocuments::load).transpose()?;
         Ok(App(Arc::new(Shared {
-            graphql: Box::new(graphql),
+            graphql,
+            exports,
             versions: Versions::new(&about, settings.cache_max_age),
             pages: Pages::new(&about),
             persisted: Persisted::new(trusted, settings.persisted_query_bytes),

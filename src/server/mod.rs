@@ -10,6 +10,7 @@ mod caching;
 mod compress;
 mod endpoint;
 mod envelope;
+mod export;
 mod fault;
 mod gate;
 mod health;
@@ -28,6 +29,7 @@ mod trusted;
 mod web;
 
 pub use app::{About, Answer, App, Graphql, GraphqlRequest, Outcome, SetupError};
+pub use export::{ExportRefusal, ExportRequest, Exported, Exports};
 pub use log::start_log;
 pub use serve::{run, runtime, shutdown_signal};
 pub use settings::{LogFormat, Settings};

@@ -15,7 +15,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::{endpoint, health, pages, request_id, web};
+use super::{endpoint, export, health, pages, request_id, web};
 
 /// The whole server but its sockets, outermost first.
 ///
@@ -34,6 +34,7 @@ pub(super) fn stack(
 fn routes() -> Router<Arc<Shared>> {
     Router::new()
         .route("/graphql", any(endpoint::graphql))
+        .route("/export/{name}", get(export::export).fallback(pages::wrong_method))
         .route("/", get(pages::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))

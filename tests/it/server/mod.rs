@@ -3,6 +3,7 @@
 
 mod audits;
 mod caching;
+mod exports;
 mod limits;
 mod over_http;
 mod pages;
@@ -38,7 +39,7 @@ impl Server {
     fn start(settings: Settings) -> Self {
         let toy = Toy::new();
         let runtime = runtime(&settings).unwrap();
-        let app = App::new(toy.clone(), about(), settings).unwrap();
+        let app = App::exporting(toy.clone(), toy.clone(), about(), settings).unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel();

@@ -9,7 +9,9 @@ use apollo_compiler::resolvers::{Execution, ExecutionError, ObjectValue, Resolve
 use apollo_compiler::response::JsonMap;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
-use career_graph::server::{Answer, Graphql, GraphqlRequest, Outcome};
+use career_graph::server::{
+    Answer, ExportRefusal, ExportRequest, Exported, Exports, Graphql, GraphqlRequest, Outcome,
+};
 use serde_json::{Value, json};
 
 pub(super) const SDL: &str = r#"
@@ -73,6 +75,25 @@ impl Graphql for Toy {
             ),
         };
         Answer { body: body.to_string().into_bytes(), outcome }
+    }
+}
+
+impl Exports for Toy {
+    fn export(&self, request: &ExportRequest<'_>) -> Result<Exported, ExportRefusal> {
+        let refusal = |is_missing, code| {
+            let details = json!({ "nearest": ["hello"] }).as_object().unwrap().clone();
+            Err(ExportRefusal { is_missing, code, message: format!("No {}.", request.name), details })
+        };
+        match request.name {
+            "missing" => refusal(true, "NOWHERE"),
+            "wrong" => refusal(false, "WRONG"),
+            "panics" => panic!("secret of the implementation"),
+            name => Ok(Exported {
+                body: format!("{name} {:?}", request.parameters),
+                media_type: "text/x-toy; charset=utf-8",
+                file_name: name.to_owned(),
+            }),
+        }
     }
 }
 
