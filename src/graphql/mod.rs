@@ -18,6 +18,7 @@ mod role;
 mod search;
 mod skill;
 mod skill_gap;
+mod subgraph;
 mod track;
 mod transition;
 

@@ -4,6 +4,7 @@ pub(crate) mod examples;
 mod pages;
 mod queries;
 mod schema;
+mod subgraph;
 
 use std::sync::{Arc, OnceLock};
 
