@@ -18,6 +18,7 @@ mod browser;
 mod cli;
 mod dataset;
 mod execute;
+mod export;
 mod graph;
 mod import;
 mod node;
