@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::ExportArgs;
-use crate::paths::PathCost;
+use super::limits::LimitArgs;
+use super::weights;
+use crate::paths::{PathCost, Weights};
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
@@ -85,19 +87,26 @@ pub struct ServeArgs {
     /// A folder of the only GraphQL documents that are answered; without it any document is
     #[arg(long, value_name = "DIR", env = "CAREER_GRAPH_TRUSTED_DOCUMENTS")]
     pub trusted_documents: Option<PathBuf>,
-    /// The largest request body, in bytes
-    #[arg(long, value_name = "BYTES", env = "CAREER_GRAPH_BODY_LIMIT", default_value_t = 1 << 20)]
-    pub body_limit: usize,
-    /// How long a client may take to send a request, and an answer may take to be computed, in seconds
-    #[arg(long, value_name = "SECONDS", env = "CAREER_GRAPH_TIMEOUT", default_value_t = 10,
-        value_parser = clap::value_parser!(u64).range(1..=600))]
-    pub timeout: u64,
+    /// Threads that answer, 2 to 1024; by default twice the cores, at least 4
+    #[arg(long, value_name = "NUMBER", env = "CAREER_GRAPH_THREADS",
+        value_parser = clap::value_parser!(u16).range(2..=1_024))]
+    pub threads: Option<u16>,
+    /// How long clients and proxies may use the answer to a GET request without asking again, in seconds
+    #[arg(long, value_name = "SECONDS", env = "CAREER_GRAPH_CACHE_MAX_AGE", default_value_t = 60,
+        value_parser = clap::value_parser!(u64).range(0..=31_536_000))]
+    pub cache_max_age: u64,
+    /// The size from which answers are compressed, in bytes; 0 compresses none
+    #[arg(long, value_name = "BYTES", env = "CAREER_GRAPH_COMPRESS_FROM", default_value_t = 1_024)]
+    pub compress_from: u16,
     /// How the log is written
     #[arg(long, value_name = "FORMAT", env = "CAREER_GRAPH_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormatArg,
     /// What is logged: error, warn, info, debug or trace, or a filter such as `info,career_graph=debug`
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
     pub log: String,
+    /// How much a request may ask for, and what the server gives it.
+    #[command(flatten)]
+    pub limits: LimitArgs<true>,
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {
@@ -116,11 +125,11 @@ pub enum LogFormatArg {
 /// The arguments of `check`.
 #[derive(Args, Clone, Debug)]
 pub struct CheckArgs {
-    /// Folders with layers, merged in order; the bundled data when left out
-    #[arg(value_name = "DIR")]
+    /// Folders with layers, merged in order, as `--data` of the other commands; the bundled data when left out
+    #[arg(value_name = "DIR", env = "CAREER_GRAPH_DATA", value_delimiter = ',')]
     pub data: Vec<PathBuf>,
     /// A folder with a layer to put on top; may be repeated
-    #[arg(long = "layer", value_name = "DIR")]
+    #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ',')]
     pub layers: Vec<PathBuf>,
 }
 
@@ -134,6 +143,10 @@ pub struct PathArgs {
     /// What the path is short in
     #[arg(long, value_name = "COST", default_value = "months")]
     pub by: PathCostArg,
+    /// A mix that the path is short in, in place of --by: what a month, a step and a point of skill gap weigh, each 0 to
+    /// 1000 with three decimals at most, such as months=1,steps=6,skill-gap=0.1; what is left out weighs 0
+    #[arg(long, value_name = "WEIGHTS", value_parser = weights::parse, conflicts_with = "by")]
+    pub weights: Option<Weights>,
     /// Print JSON: the outcome as GraphQL's `shortestPath` gives it
     #[arg(long)]
     pub json: bool,
@@ -151,6 +164,13 @@ pub enum PathCostArg {
     Steps,
     /// What is to be learned on the way
     SkillGap,
+}
+
+impl PathArgs {
+    /// What the path is short in.
+    pub fn cost(&self) -> PathCost {
+        self.weights.map_or_else(|| self.by.into(), PathCost::Mix)
+    }
 }
 
 impl From<PathCostArg> for PathCost {
@@ -177,6 +197,9 @@ pub struct QueryArgs {
     /// Which data to use.
     #[command(flatten)]
     pub data: DataArgs,
+    /// How much the document may ask for.
+    #[command(flatten)]
+    pub limits: LimitArgs<false>,
 }
 
 /// Whose published tables to import.

@@ -6,10 +6,12 @@ mod data;
 mod export;
 mod export_args;
 mod import;
+mod limits;
 mod path;
 mod path_table;
 mod query;
 mod serve;
+mod weights;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -20,6 +22,7 @@ pub use args::{
     CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs,
 };
 pub use export_args::{ExportArgs, ExportWhat, FormatArg, KindArg};
+pub use limits::LimitArgs;
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::{Answer, Failure, PathArgs, PathCostArg, data, path_table, query};
 use crate::graph::RoleRef;
 use crate::graphql::Snapshot;
+use crate::graphql::execute::Request;
+use crate::limits::Limits;
 use crate::paths;
 
 /// What `--json` asks of the API. The API's own names make the output, so that it needs no description of its own.
@@ -24,10 +26,22 @@ pub(super) fn run(args: &PathArgs) -> Answer {
         }
     };
     if args.json {
-        let variables = serde_json::json!({ "from": from.slug(), "to": to.slug(), "cost": word(args.by) });
-        return query::answer(Arc::new(snapshot), DOCUMENT, None, Some(&variables.to_string()));
+        let weights = args.weights.map(|weights| {
+            let (months, steps, skill_gap) = (weights.months(), weights.steps(), weights.skill_gap());
+            serde_json::json!({ "months": months, "steps": steps, "skillGap": skill_gap })
+        });
+        let variables = serde_json::json!({
+            "from": from.slug(),
+            "to": to.slug(),
+            "cost": word(args.by),
+            "weights": weights,
+        });
+        let variables = variables.to_string();
+        let request = Request { query: DOCUMENT, variables: Some(&variables), ..Request::default() };
+        // The document is ours: nothing that it asks for is too much.
+        return query::answer(Arc::new(snapshot), Limits::default(), &request);
     }
-    let outcome = paths::shortest(from, to, args.by.into());
+    let outcome = paths::shortest(from, to, args.cost());
     Ok(path_table::render(from, to, &outcome))
 }
 

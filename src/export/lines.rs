@@ -47,18 +47,34 @@ pub(crate) fn track_of(role: RoleRef<'_>) -> Option<TrackRef<'_>> {
     role.tracks().next()
 }
 
-/// The line of a role: that of the track at the top of its first.
+/// The track that is the line of a track: the widest around it below a cluster that has tracks within it, as editors make them
+/// across occupations; else the cluster.
+pub(crate) fn line_track(track: TrackRef<'_>) -> TrackRef<'_> {
+    let mut found = None;
+    let mut next = Some(track);
+    while let Some(track) = next {
+        next = track.parent();
+        if next.is_some() && track.children().len() > 0 {
+            found = Some(track);
+        }
+    }
+    found.unwrap_or_else(|| top(track))
+}
+
+/// The line of a role: that of its first track.
 pub(crate) fn line_of(role: RoleRef<'_>) -> Line {
     track_of(role).map_or_else(none, line)
 }
 
-/// The line of a track: that of the one at its top.
+/// The line of a track: the code of its own line, in the colour of the cluster around it.
 pub(crate) fn line(track: TrackRef<'_>) -> Line {
-    let top = top(track);
-    if let Some(at) = CLUSTERS.iter().position(|slug| *slug == top.slug()) {
-        return Line { code: LINES[at].code.to_uppercase(), paint: paint(at) };
-    }
-    Line { code: initials(top.name()), paint: paint(place(top)) }
+    let (own, top) = (line_track(track), top(track));
+    let cluster = CLUSTERS.iter().position(|slug| *slug == top.slug());
+    let code = match cluster {
+        Some(at) if own.ix() == top.ix() => LINES[at].code.to_uppercase(),
+        _ => initials(own.name()),
+    };
+    Line { code, paint: paint(cluster.unwrap_or_else(|| place(top))) }
 }
 
 /// The line of roles that stand in no track.

@@ -6,6 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::adjacency::Adjacency;
 use super::gap::Levels;
 use super::lists::Lists;
+use super::signposts::Signposts;
 use super::{CategoryRef, Direction, RoleRef, SkillRef, TrackRef, TransitionRef};
 use crate::dataset::Dataset;
 use crate::model::{CategoryIx, Role, RoleIx, SkillIx, TrackIx, Transition, TransitionIx, TransitionKind};
@@ -24,6 +25,7 @@ pub struct CareerGraph {
     levels: Levels,
     gap_points: Vec<u32>,
     adjacency: Adjacency,
+    signposts: Signposts,
     outgoing: Lists<TransitionIx>,
     incoming: Lists<TransitionIx>,
     track_roles: Lists<RoleIx>,
@@ -81,6 +83,7 @@ impl CareerGraph {
             by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
             by_code: by_code(&dataset),
             in_order_of_titles: in_order_of_titles(roles),
+            signposts: Signposts::new(roles.len()),
             adjacency,
             net,
             levels,
@@ -175,8 +178,12 @@ impl CareerGraph {
         self.dataset.transitions().iter().filter(|t| t.kind == kind).count()
     }
 
-    pub(crate) fn adjacency(&self) -> &Adjacency {
+    /// Its transitions, laid out for searching.
+    pub fn adjacency(&self) -> &Adjacency {
         &self.adjacency
+    }
+    pub(crate) fn signposts(&self) -> &Signposts {
+        &self.signposts
     }
     pub(crate) fn gap_points(&self, ix: TransitionIx) -> u32 {
         self.gap_points[ix.at()]
@@ -215,7 +222,7 @@ impl fmt::Debug for CareerGraph {
 }
 
 /// The node of a role: nodes are added in the order of roles, so the numbers agree.
-pub(super) fn node(role: RoleIx) -> NodeIndex {
+fn node(role: RoleIx) -> NodeIndex {
     NodeIndex::new(role.at())
 }
 

@@ -149,7 +149,6 @@ pub(crate) enum Interest {
 /// What a shortest path is short in.
 #[apply(output)]
 #[derive(Enum, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[graphql(remote = "paths::PathCost")]
 pub(crate) enum PathCost {
     /// The typical time, in months.
     Months,
@@ -157,6 +156,16 @@ pub(crate) enum PathCost {
     Steps,
     /// What is to be learned on the way: the sum of the transitions' skill gaps, in points.
     SkillGap,
+}
+
+impl From<PathCost> for paths::PathCost {
+    fn from(cost: PathCost) -> Self {
+        match cost {
+            PathCost::Months => Self::Months,
+            PathCost::Steps => Self::Steps,
+            PathCost::SkillGap => Self::SkillGap,
+        }
+    }
 }
 
 /// The reason why there is no path.

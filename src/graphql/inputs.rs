@@ -7,6 +7,7 @@ use super::execute::{ApiError, Result};
 use super::id::Named;
 use crate::graph::{self, CareerGraph, CategoryRef, RoleRef, SkillRef, TrackRef};
 use crate::model::Level;
+use crate::paths::{PathCost, Weighed, Weights, WeightsError};
 
 /// Names one role, in one of these ways.
 #[derive(Clone, Debug, OneofObject)]
@@ -130,6 +131,52 @@ pub(crate) enum OrderDirection {
     Desc,
 }
 
+/// Each once, in the order in which they come first: a list may hold one of a few constants many times.
+pub(super) fn distinct<T: PartialEq + Copy>(constants: &[T]) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for constant in constants {
+        if !distinct.contains(constant) {
+            distinct.push(*constant);
+        }
+    }
+    distinct
+}
+
+/// What a month, a step and a point of skill gap weigh against one another: each a number from 0 to 1000 with three
+/// decimals at most, at least one of them larger than 0. A path's cost is the sum of its months, steps and gap points,
+/// each times its weight; sums are exact.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub(crate) struct PathWeights {
+    /// What a month weighs.
+    #[graphql(default)]
+    months: f64,
+    /// What a step weighs.
+    #[graphql(default)]
+    steps: f64,
+    /// What a point of skill gap weighs.
+    #[graphql(default)]
+    skill_gap: f64,
+}
+
+impl PathWeights {
+    /// The cost that is this mix.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` naming the member that is no weight.
+    pub(super) fn resolve(self) -> Result<PathCost> {
+        let weights = Weights::new(self.months, self.steps, self.skill_gap);
+        weights.map(PathCost::Mix).map_err(|error| {
+            let input = match error {
+                WeightsError::Value { of: Weighed::Months, .. } => "weights.months",
+                WeightsError::Value { of: Weighed::Steps, .. } => "weights.steps",
+                WeightsError::Value { of: Weighed::SkillGap, .. } => "weights.skillGap",
+                WeightsError::Nothing => "weights",
+            };
+            ApiError::bad_input(input, format!("\"{input}\": {error}."))
+        })
+    }
+}
+
 impl RoleBy {
     /// The role of this name.
     pub(super) fn find<'g>(&self, graph: &'g CareerGraph) -> Option<RoleRef<'g>> {
@@ -213,6 +260,9 @@ impl RoleFilter {
         for (at, by) in self.skills.iter().flatten().enumerate() {
             filter.skills.push(by.find(graph).ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?);
         }
+        // Every role is asked for each.
+        filter.skills.sort_unstable_by_key(|skill| skill.ix());
+        filter.skills.dedup_by_key(|skill| skill.ix());
         for level in self.levels.iter().flatten() {
             let known = u8::try_from(*level).ok().and_then(Level::new);
             filter.levels.push(known.ok_or_else(|| {
@@ -220,6 +270,8 @@ impl RoleFilter {
                 ApiError::bad_input("filter.levels", message)
             })?);
         }
+        filter.levels.sort_unstable();
+        filter.levels.dedup();
         if let Some(pay) = &self.pay {
             let bound = |amount: Option<i32>| amount.map(|amount| u32::try_from(amount).unwrap_or(0));
             filter.pay = (bound(pay.least), bound(pay.greatest));

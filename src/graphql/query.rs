@@ -10,9 +10,11 @@ use super::connection::{
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind, TransitionKind};
-use super::execute::{self, ApiError, ListId, Paging, Result};
+use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
-use super::inputs::{CategoryBy, OrderDirection, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
+use super::inputs::{
+    CategoryBy, OrderDirection, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct,
+};
 use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
@@ -44,8 +46,7 @@ impl Snapshot {
 #[derive(Clone)]
 pub(crate) struct Query {
     pub(super) snapshot: Arc<Snapshot>,
-    pub(super) limits: execute::Limits,
-    pub(super) body_bytes: usize,
+    pub(super) limits: crate::limits::Limits,
 }
 
 /// Where every question starts. Lookups of one thing are null where there is none of that name.
@@ -55,9 +56,9 @@ impl Query {
     fn dataset(&self) -> Dataset<'_> {
         Dataset(&self.snapshot.graph)
     }
-    /// What a request may ask for.
-    fn limits(&self) -> Limits<'_> {
-        Limits(self)
+    /// Every limit of the service, each with its unit.
+    fn limits(&self) -> Limits {
+        Limits::from(&self.limits)
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
     fn node(&self, #[graphql(desc = "The global id.")] id: ID) -> Option<Node<'_>> {
@@ -147,6 +148,7 @@ impl Query {
         hot: Option<bool>,
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
+        let kinds = kinds.as_deref().map(distinct);
         let wanted = |skill: &graph::SkillRef<'_>| {
             kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into()))
                 && hot.is_none_or(|hot| hot == skill.hot())
@@ -201,9 +203,13 @@ impl Query {
         #[graphql(desc = "Where it starts.")] from: RoleBy,
         #[graphql(desc = "Where it ends.")] to: RoleBy,
         #[graphql(desc = "What it is short in.", default_with = "PathCost::Months")] cost: PathCost,
+        #[graphql(desc = "A mix that it is short in; when given, `cost` does not count.")] weights: Option<
+            PathWeights,
+        >,
     ) -> Result<Option<PathOutcome<'_>>> {
         let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
-        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost.into()))))
+        let cost = weights.map_or_else(|| Ok(cost.into()), PathWeights::resolve)?;
+        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost))))
     }
 }
 
@@ -215,6 +221,7 @@ impl Snapshot {
     pub(super) fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
+            let name = shortened(name);
             let nearest: Vec<_> =
                 self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
             let mut message = format!("\"{input}.{member}\" names no role: \"{name}\".");
@@ -224,6 +231,11 @@ impl Snapshot {
             ApiError::bad_input(format!("{input}.{member}"), message).with("nearest", nearest)
         })
     }
+}
+
+/// As much of a name as a message repeats.
+fn shortened(name: &str) -> &str {
+    name.char_indices().nth(100).map_or(name, |(end, _)| &name[..end])
 }
 
 impl Query {
@@ -247,7 +259,7 @@ impl Query {
     }
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
-        let kinds: Vec<_> = kinds.iter().map(|kind| (*kind).into()).collect();
+        let kinds: Vec<_> = distinct(kinds).into_iter().map(Into::into).collect();
         let hits = self.snapshot.catalogue.search(text, &kinds);
         let list = self.list("Query.search").with(text).with(&kinds);
         let graph = &self.snapshot.graph;

@@ -12,10 +12,16 @@ mod outcome;
 mod path;
 #[expect(dead_code, reason = "the searches that read them follow")]
 mod rules;
+mod scale;
 mod shortest;
+mod side;
+mod towards;
+mod weights;
 
+pub use bidirectional::best_transitions;
 pub use constraints::Constraints;
 pub use cost::PathCost;
 pub use outcome::{NoPath, NoPathReason, Outcome};
 pub use path::{CareerPath, Step, Totals};
-pub use shortest::shortest;
+pub use shortest::{searched, shortest};
+pub use weights::{Weighed, Weights, WeightsError};

@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::graph::{CareerGraph, Learned, MissingSkill, PayChange, RoleRef, TransitionRef};
@@ -8,10 +11,12 @@ use crate::model::{Months, TransitionIx};
 pub struct CareerPath<'g> {
     origin: RoleRef<'g>,
     transitions: Vec<TransitionIx>,
+    /// Found when first asked for: it takes longer than finding the path.
+    new_skills: OnceLock<Vec<Vec<MissingSkill<'g>>>>,
 }
 
 /// One transition of a path, in its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Step<'g> {
     /// Its place on the path, from 1.
     pub number: usize,
@@ -19,13 +24,10 @@ pub struct Step<'g> {
     pub transition: TransitionRef<'g>,
     /// The months from the origin to the end of this step.
     pub cumulative_months: u32,
-    /// The essential skills of the step's destination that neither the origin nor an earlier step brings, those with
-    /// the largest gap first.
-    pub new_skills: Vec<MissingSkill<'g>>,
 }
 
 /// What a path adds up to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Totals {
     /// The number of transitions.
     pub steps: usize,
@@ -39,15 +41,11 @@ pub struct Totals {
     pub settling_in: u32,
     /// The sum of the transitions' gap points.
     pub gap_points: u32,
-    /// How many different skills are new on the way. None counts twice.
-    pub skills_to_gain: usize,
-    /// The difference in pay between the ends.
-    pub pay_change: PayChange,
 }
 
 impl Totals {
     /// The months of the whole path: the plain sum of its transitions' totals.
-    pub fn months(&self) -> u32 {
+    pub fn months(self) -> u32 {
         self.study + self.experience + self.training + self.settling_in
     }
 }
@@ -55,7 +53,7 @@ impl Totals {
 impl<'g> CareerPath<'g> {
     /// A path of transitions that follow one another, the first of them out of the origin.
     pub(super) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
-        Self { origin, transitions }
+        Self { origin, transitions, new_skills: OnceLock::new() }
     }
     /// The path through these roles of one graph, in their order. `Err` holds the first place from which no transition leads to
     /// the next role; `None` stands for no roles at all.
@@ -98,20 +96,40 @@ impl<'g> CareerPath<'g> {
         std::iter::once(self.origin).chain(self.transitions().map(TransitionRef::to))
     }
 
-    /// Its steps, each with what is new in it. What an earlier step taught is not new again.
+    /// Its steps.
     pub fn steps(&self) -> Vec<Step<'g>> {
-        let mut learned = Learned::in_role(self.origin);
-        let mut gained = std::collections::BTreeSet::new();
         let mut cumulative_months = 0;
-        let mut steps = Vec::with_capacity(self.transitions.len());
-        for (at, transition) in self.transitions().enumerate() {
+        let steps = self.transitions().enumerate().map(|(at, transition)| {
             cumulative_months += transition.months().total();
-            let mut new_skills = learned.missing_in(transition.to());
-            new_skills.retain(|missing| gained.insert(missing.skill.ix()));
-            learned.add(transition.to());
-            steps.push(Step { number: at + 1, transition, cumulative_months, new_skills });
-        }
-        steps
+            Step { number: at + 1, transition, cumulative_months }
+        });
+        steps.collect()
+    }
+
+    /// What is new in each step: the essential skills of its destination that neither the origin nor an earlier step
+    /// brings, those with the largest gap first. What an earlier step taught is not new again.
+    pub fn new_skills(&self) -> &[Vec<MissingSkill<'g>>] {
+        self.new_skills.get_or_init(|| {
+            let mut learned = Learned::in_role(self.origin);
+            let mut gained = BTreeSet::new();
+            let steps = self.transitions().map(|transition| {
+                let mut new_skills = learned.missing_in(transition.to());
+                new_skills.retain(|missing| gained.insert(missing.skill.ix()));
+                learned.add(transition.to());
+                new_skills
+            });
+            steps.collect()
+        })
+    }
+
+    /// How many different skills are new on the way. None counts twice.
+    pub fn skills_to_gain(&self) -> usize {
+        self.new_skills().iter().map(Vec::len).sum()
+    }
+
+    /// The difference in pay between the ends.
+    pub fn pay_change(&self) -> PayChange {
+        self.origin.pay_change(self.destination())
     }
 
     /// What it adds up to.
@@ -124,8 +142,6 @@ impl<'g> CareerPath<'g> {
             training: sum(|m| m.training),
             settling_in: sum(|m| m.settling_in),
             gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
-            skills_to_gain: self.steps().iter().map(|step| step.new_skills.len()).sum(),
-            pay_change: self.origin.pay_change(self.destination()),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::Constraints;
-use crate::graph::{CareerGraph, Link, NotComparable, PayChange, RoleRef};
+use crate::graph::{CareerGraph, CategoryRef, Link, NotComparable, PayChange, RoleRef};
 use crate::model::{EvidenceKind, RoleIx, TransitionKind};
 
 /// The constraints that can be told of one role or one transition by itself, made ready for searching. What adds up along a
@@ -61,7 +61,7 @@ fn pays(from: RoleRef<'_>, role: RoleRef<'_>, constraints: &Constraints) -> bool
 
 fn fits_between(role: RoleRef<'_>, constraints: &Constraints) -> bool {
     let declines = || {
-        let outlook = role.category().and_then(|category| category.outlook());
+        let outlook = role.category().and_then(CategoryRef::outlook);
         outlook.is_some_and(|outlook| outlook.employment_to < outlook.employment_from)
     };
     let mut tracks = constraints.tracks.iter().map(|ix| role.graph().track_at(*ix));

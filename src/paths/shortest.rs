@@ -1,5 +1,7 @@
-use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost, bidirectional};
-use crate::graph::RoleRef;
+use super::towards::towards;
+use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost, best_transitions};
+use crate::graph::{RoleRef, Signposts};
+use crate::model::TransitionIx;
 
 /// The best path from one role to another of the same graph, in the one order of this module.
 ///
@@ -7,9 +9,9 @@ use crate::graph::RoleRef;
 /// says why.
 ///
 /// # Method and cost
-/// Bidirectional search by ranks, which compare the chosen cost, then steps, months and gap points; of equal ranks the
-/// smallest sequence of slugs. O((V + E) log V) time and O(V) memory for V roles and E transitions at worst, far less where
-/// roles have many neighbours.
+/// The first path to a destination is found with all others to it, by Dijkstra's algorithm from the destination backwards:
+/// O((V + E) log V) for V roles and E transitions. They are kept with the graph, 4 bytes for each role, so a later one
+/// takes as long as it has steps. A graph of more than 2,048 roles keeps none: there, and where the cost is a mix, it is [`searched`].
 ///
 /// ```
 /// use career_graph::paths::{Outcome, PathCost, shortest};
@@ -21,10 +23,44 @@ use crate::graph::RoleRef;
 /// ```
 pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
     let graph = from.graph();
-    match bidirectional::best(graph.adjacency(), graph.roles().len(), (from.ix(), to.ix()), cost) {
+    let list = match cost {
+        PathCost::Months => 0,
+        PathCost::Steps => 1,
+        PathCost::SkillGap => 2,
+        // There are too many mixes to keep.
+        PathCost::Mix(_) => return searched(from, to, cost),
+    };
+    let search = || towards(graph.adjacency(), graph.roles().len(), to.ix(), cost);
+    match graph.signposts().towards(list, to.ix(), search) {
+        Some(signposts) => outcome(from, to, follow(signposts, from, to)),
+        None => searched(from, to, cost),
+    }
+}
+
+/// The same as [`shortest`], by a search of its own that keeps nothing.
+///
+/// # Method and cost
+/// See [`best_transitions`].
+pub fn searched<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
+    outcome(from, to, best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true))
+}
+
+fn outcome<'g>(from: RoleRef<'g>, to: RoleRef<'g>, found: Option<Vec<TransitionIx>>) -> Outcome<'g> {
+    match found {
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
         None => Outcome::NoPath(NoPath { reason: reason(from, to) }),
     }
+}
+
+/// Walks by signposts.
+fn follow(signposts: &[TransitionIx], from: RoleRef<'_>, to: RoleRef<'_>) -> Option<Vec<TransitionIx>> {
+    let (graph, mut role, mut transitions) = (from.graph(), from, Vec::new());
+    while role != to {
+        let next = signposts.get(role.ix().at()).copied().filter(|next| *next != Signposts::none())?;
+        transitions.push(next);
+        role = graph.transition_at(next).to();
+    }
+    Some(transitions)
 }
 
 fn reason(from: RoleRef<'_>, to: RoleRef<'_>) -> NoPathReason {

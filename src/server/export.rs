@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
@@ -15,6 +16,7 @@ use serde_json::{Map, Value, json};
 
 use super::app::Shared;
 use super::log;
+use super::percent::check_encoding;
 use super::request_id;
 
 /// A request for a file.
@@ -77,12 +79,16 @@ pub(super) async fn export(
         return refused(ExportRefusal { is_missing: true, code: "NOT_FOUND", message, details: Map::new() });
     };
     let query = request.uri().query().unwrap_or_default();
+    if let Err(fault) = check_encoding(query) {
+        return problem(StatusCode::BAD_REQUEST, "BAD_REQUEST", fault.message(), &Value::Null);
+    }
     let tag = app.versions.tag_of_text(&format!("/export/{name}?{query}"));
-    if tag.is_known(request.headers()) {
+    if app.versions.is_current(&tag, request.headers()) {
         return app.versions.not_modified(&tag);
     }
     let parameters: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let Ok(place) = app.gate.enter(app.settings.request_timeout).await else {
+    let longest = Duration::from_millis(app.settings.limits.waiting_milliseconds);
+    let Ok(place) = app.gate.enter(longest).await else {
         return overloaded();
     };
     let asked = ExportRequest { name: &name, parameters: &parameters };
@@ -91,6 +97,8 @@ pub(super) async fn export(
     let made = app.gate.compute(&name, work);
     drop(place);
     match made {
+        // A client that names the file is spared it, once it is known to be one.
+        Ok(Ok(_)) if tag.is_known(request.headers()) => app.versions.not_modified(&tag),
         Ok(Ok(file)) => {
             let mut response = sent(file);
             app.versions.mark(response.headers_mut(), &tag);

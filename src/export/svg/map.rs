@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::layout::{Anchor, Area, Drawing, Stop, at};
-use super::super::lines::{Line, line, line_of, top, track_of};
+use super::super::lines::{Line, line, line_of, line_track, track_of};
 use super::super::subgraph::{Node, Scope, Subgraph};
 use super::super::text::Font;
 use super::super::theme::Paint;
@@ -68,7 +68,7 @@ fn clusters(pen: &mut Pen, subgraph: &Subgraph<'_>, width: i32, y: i32) -> i32 {
     if subgraph.focus().is_none() {
         return y;
     }
-    let tracks = subgraph.nodes.iter().filter_map(|node| track_of(node.role).map(top));
+    let tracks = subgraph.nodes.iter().filter_map(|node| track_of(node.role).map(line_track));
     let tracks: BTreeMap<_, _> = tracks.map(|track| (track.name(), line(track))).collect();
     let (mut x, mut row) = (MARGIN, y - 8);
     for (name, line) in &tracks {

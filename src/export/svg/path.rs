@@ -7,6 +7,7 @@ use super::super::theme::Paint;
 use super::super::{credits, words};
 use super::frame::{MARGIN, SMALL, foot_of, heading};
 use super::pen::{Ink, Pen};
+use crate::graph::MissingSkill;
 use crate::model::{Months, TransitionKind};
 use crate::paths::{CareerPath, Step, Totals};
 
@@ -27,7 +28,7 @@ pub(super) fn path(path: &CareerPath<'_>) -> String {
     let mut pen = Pen::default();
     let (title, about) = (title(path), about(path));
     let totals = path.totals();
-    let steps = path.steps();
+    let (steps, new_skills) = (path.steps(), path.new_skills());
     let below = if steps.is_empty() {
         "The path begins and ends in the same role.".to_owned()
     } else {
@@ -35,7 +36,7 @@ pub(super) fn path(path: &CareerPath<'_>) -> String {
     };
     let mut y = heading(&mut pen, WIDTH, None, &title, &below);
     if !steps.is_empty() {
-        y = figures(&mut pen, y + 8, &totals);
+        y = figures(&mut pen, y + 8, path, totals);
     }
     let places = itinerary(path);
     pen.begin(at(MARGIN, y), "");
@@ -48,8 +49,8 @@ pub(super) fn path(path: &CareerPath<'_>) -> String {
     if !steps.is_empty() {
         y = key(&mut pen, y);
     }
-    for step in &steps {
-        list(&mut pen, y, step);
+    for (step, new) in steps.iter().zip(new_skills) {
+        list(&mut pen, y, step, new);
         y += STEP;
     }
     let bottom = foot_of(&mut pen, WIDTH, y + 16, &credits::short(graph));
@@ -70,7 +71,7 @@ fn about(path: &CareerPath<'_>) -> String {
 }
 
 /// What the path adds up to.
-fn figures(pen: &mut Pen, y: i32, totals: &Totals) -> i32 {
+fn figures(pen: &mut Pen, y: i32, path: &CareerPath<'_>, totals: Totals) -> i32 {
     let months = |part: Part| match part {
         Part::Study => totals.study,
         Part::Experience => totals.experience,
@@ -79,12 +80,12 @@ fn figures(pen: &mut Pen, y: i32, totals: &Totals) -> i32 {
     };
     let mut figures = vec![(words::time(totals.months()), "typical time")];
     figures.extend(Part::ALL.map(|part| (words::time(months(part)), part.name())));
-    let pay = words::percent(&totals.pay_change);
+    let pay = words::percent(&path.pay_change());
     figures.push(match pay {
         Some(pay) => (pay, "pay, category medians"),
         None => ("–".to_owned(), "pay not comparable"),
     });
-    figures.push((totals.skills_to_gain.to_string(), "skills to gain"));
+    figures.push((path.skills_to_gain().to_string(), "skills to gain"));
     pen.line(&[at(MARGIN, y), at(WIDTH - MARGIN, y)], Ink::stroke(Paint::Rule, 10), "");
     let step = (WIDTH - 2 * MARGIN) / i32::try_from(figures.len()).unwrap_or(1);
     for (x, (figure, name)) in (0..).map(|column| MARGIN + column * step).zip(&figures) {
@@ -194,7 +195,7 @@ fn key(pen: &mut Pen, y: i32) -> i32 {
 }
 
 /// One step in the list.
-fn list(pen: &mut Pen, y: i32, step: &Step<'_>) {
+fn list(pen: &mut Pen, y: i32, step: &Step<'_>, new: &[MissingSkill<'_>]) {
     let transition = step.transition;
     pen.line(&[at(MARGIN, y), at(WIDTH - MARGIN, y)], Ink::stroke(Paint::Rule, 10), "");
     let line = line_of(transition.to());
@@ -221,7 +222,7 @@ fn list(pen: &mut Pen, y: i32, step: &Step<'_>) {
     let parts = spent_on(transition.months());
     pen.text(at(right, y + 49), Anchor::End, SMALL, Paint::Ink2, &parts);
     let room = right - SMALL.width(&parts) - 24 - left - 22;
-    let skills = SMALL.wrap(&skills(step), room, 1);
+    let skills = SMALL.wrap(&skills(new), room, 1);
     pen.lines(at(left + 22, y + 49), STEP, Anchor::Start, SMALL, Paint::Ink2, &skills);
 }
 
@@ -251,9 +252,9 @@ fn spent_on(months: Months) -> String {
     if parts.is_empty() { "at once".to_owned() } else { parts.join(" + ") }
 }
 
-fn skills(step: &Step<'_>) -> String {
-    let named: Vec<_> = step.new_skills.iter().take(SKILLS).map(|missing| missing.skill.name()).collect();
-    match step.new_skills.len() {
+fn skills(new: &[MissingSkill<'_>]) -> String {
+    let named: Vec<_> = new.iter().take(SKILLS).map(|missing| missing.skill.name()).collect();
+    match new.len() {
         0 => "No new essential skills".to_owned(),
         n if n > named.len() => format!("Learn {} and {} more", named.join(", "), n - named.len()),
         _ => format!("Learn {}", named.join(", ")),

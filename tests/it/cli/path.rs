@@ -126,6 +126,8 @@ fn a_path_is_short_in_what_is_asked_for() {
     assert_eq!(steps(&["--by", "months"]), 2);
     assert_eq!(steps(&["--by", "steps"]), 1);
     assert_eq!(steps(&["--by", "skill-gap"]), 1);
+    assert_eq!(steps(&["--weights", "months=1"]), 2);
+    assert_eq!(steps(&["--weights", " skill-gap = 0.5, steps=1000"]), 1);
 }
 
 #[test]
@@ -187,4 +189,35 @@ fn data_may_be_named_by_the_environment() {
         .output()
         .expect("the program runs");
     assert_eq!(String::from_utf8_lossy(&output.stdout), by_flag.success());
+}
+
+#[test]
+fn a_mix_decides_in_the_table_as_in_json() {
+    let table = |weights| {
+        let ran = Ran::on_small(&["path", "office-clerk", "project-manager", "--weights", weights]);
+        ran.success().lines().nth(1).map(str::to_owned)
+    };
+    let by_months = Ran::on_small(&["path", "office-clerk", "project-manager"]);
+    assert_eq!(table("months=1").as_deref(), by_months.success().lines().nth(1));
+}
+
+#[test]
+fn weights_that_make_no_cost_are_told_of() {
+    for (weights, said) in [
+        ("months=1,pay=2", "\"pay\" is none of months, steps and skill-gap"),
+        ("", "\"\" is none of months, steps and skill-gap"),
+        ("months", "months: \"\" is not a number"),
+        ("steps=six", "steps: \"six\" is not a number"),
+        ("steps=1,steps=2", "steps is given twice"),
+        ("skill-gap=-1", "skill-gap: -1 is not a number from 0 to 1000 with three decimals at most"),
+        ("months=1000.5", "months: 1000.5 is not a number from 0 to 1000 with three decimals at most"),
+        ("steps=NaN", "steps: NaN is not a number from 0 to 1000 with three decimals at most"),
+        ("months=0", "every weight is 0; at least one must be larger"),
+    ] {
+        let ran = Ran::on_small(&["path", "office-clerk", "project-manager", "--weights", weights]);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{weights}");
+        assert!(ran.stderr.contains(said), "{weights}: {}", ran.stderr);
+    }
+    let both = ["path", "office-clerk", "project-manager", "--by", "steps", "--weights", "months=1"];
+    assert_eq!(Ran::on_small(&both).status, 2);
 }

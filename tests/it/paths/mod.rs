@@ -2,8 +2,12 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod bundled;
+mod mix;
+mod network;
+mod network_large;
 mod none;
 mod oracle;
+mod random;
 mod shortest;
 mod steps;
 mod ties;

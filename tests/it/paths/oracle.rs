@@ -4,14 +4,31 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use career_graph::graph::CareerGraph;
-use career_graph::paths::{Outcome, PathCost, shortest};
+use career_graph::paths::{Outcome, PathCost, Weights, searched, shortest};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use crate::support::{role, slugs, world};
 
 const SLUGS: [&str; 8] = ["cook", "a", "clerk-b", "clerk", "zoologist", "clerkb", "b", "baker"];
-const COSTS: [PathCost; 3] = [PathCost::Months, PathCost::Steps, PathCost::SkillGap];
+/// Every cost, the mixes with their weights in thousandths: of a month, a step and a gap point.
+fn costs() -> Vec<(PathCost, [u64; 3])> {
+    let mix = |[months, steps, gap]: [u64; 3]| {
+        let part = |weight: u64| f64::from(u32::try_from(weight).expect("small")) / 1000.0;
+        let weights = Weights::new(part(months), part(steps), part(gap)).expect("weights");
+        (PathCost::Mix(weights), [months, steps, gap])
+    };
+    let mixes = [[1000, 0, 0], [1000, 1000, 0], [1000, 6500, 100], [0, 0, 1], [500, 0, 250]];
+    let plain =
+        [(PathCost::Months, [1, 0, 0]), (PathCost::Steps, [0, 1, 0]), (PathCost::SkillGap, [0, 0, 1])];
+    plain.into_iter().chain(mixes.map(mix)).collect()
+}
+
+/// What a path costs by the weights.
+fn chosen(weights: [u64; 3], steps: u32, months: u32, gap: u32) -> u64 {
+    let [month, step, point] = weights;
+    u64::from(months) * month + u64::from(steps) * step + u64::from(gap) * point
+}
 
 /// Importance and level of a skill in a role.
 type Rating = Option<(u32, Option<u32>)>;
@@ -80,7 +97,7 @@ impl Sketch {
     }
 
     /// The rank of a path by a cost: the cost itself, steps, months, gap, and the slugs.
-    fn rank(&self, way: &[usize], cost: PathCost) -> Rank {
+    fn rank(&self, way: &[usize], weights: [u64; 3]) -> Rank {
         let (mut steps, mut months, mut gap) = (0, 0, 0);
         for pair in way.windows(2) {
             let (study, settling) = self.months[pair[0]][pair[1]].expect("a transition");
@@ -88,19 +105,17 @@ impl Sketch {
             months += study + settling;
             gap += self.gap(pair[0], pair[1]);
         }
-        let chosen = match cost {
-            PathCost::Months => months,
-            PathCost::Steps => steps,
-            PathCost::SkillGap => gap,
-        };
-        ([chosen, steps, months, gap], way.iter().map(|at| SLUGS[*at]).collect())
+        (
+            (chosen(weights, steps, months, gap), [steps, months, gap]),
+            way.iter().map(|at| SLUGS[*at]).collect(),
+        )
     }
 
     /// The best path from one role to each other, by a cost.
-    fn best(&self, from: usize, cost: PathCost) -> BTreeMap<usize, Rank> {
+    fn best(&self, from: usize, weights: [u64; 3]) -> BTreeMap<usize, Rank> {
         let mut best: BTreeMap<usize, Rank> = BTreeMap::new();
         self.walk(&mut vec![from], &mut |way| {
-            let rank = self.rank(way, cost);
+            let rank = self.rank(way, weights);
             best.entry(way[way.len() - 1])
                 .and_modify(|known| {
                     if rank < *known {
@@ -113,26 +128,29 @@ impl Sketch {
     }
 }
 
-type Rank = ([u32; 4], Vec<&'static str>);
+/// What a path costs; its steps, months and gap points.
+type Sums = (u64, [u32; 3]);
+
+/// The same, and the slugs.
+type Rank = (Sums, Vec<&'static str>);
 
 /// The rank of what the search finds; `None` where there is no path.
 fn found<'g>(
     graph: &'g CareerGraph,
     from: &str,
     to: &str,
-    cost: PathCost,
-) -> Option<([u32; 4], Vec<&'g str>, String)> {
-    let Outcome::Path(path) = shortest(role(graph, from), role(graph, to), cost) else {
+    (cost, weights): (PathCost, [u64; 3]),
+) -> Option<(Sums, Vec<&'g str>, String)> {
+    let (from, to) = (role(graph, from), role(graph, to));
+    let (shortest, searched) = (shortest(from, to, cost), searched(from, to, cost));
+    assert_eq!(format!("{shortest:?}"), format!("{searched:?}"), "signposts and a search of its own agree");
+    let Outcome::Path(path) = shortest else {
         return None;
     };
     let totals = path.totals();
     let steps = u32::try_from(totals.steps).expect("few steps");
-    let chosen = match cost {
-        PathCost::Months => totals.months(),
-        PathCost::Steps => steps,
-        PathCost::SkillGap => totals.gap_points,
-    };
-    let rank = [chosen, steps, totals.months(), totals.gap_points];
+    let (months, gap) = (totals.months(), totals.gap_points);
+    let rank = (chosen(weights, steps, months, gap), [steps, months, gap]);
     Some((rank, slugs(path.roles()), path.id()))
 }
 
@@ -165,8 +183,8 @@ proptest! {
         let mut ids = BTreeMap::new();
         let slugs = &SLUGS[..sketch.len()];
         for (at, from) in slugs.iter().enumerate() {
-            for cost in COSTS {
-                let best = sketch.best(at, cost);
+            for cost in costs() {
+                let best = sketch.best(at, cost.1);
                 for (at, to) in slugs.iter().enumerate() {
                     let found = found(&graph, from, to, cost);
                     let expected = best.get(&at).map(|(rank, way)| (rank, way));
@@ -198,6 +216,6 @@ fn the_oracle_sees_ties_and_chooses_by_slug() {
         ],
         ratings: vec![[None, None]; 4],
     };
-    let best = sketch.best(0, PathCost::Months);
-    assert_eq!(best[&3], ([2, 2, 2, 0], vec!["cook", "a", "clerk"]));
+    let best = sketch.best(0, [1, 0, 0]);
+    assert_eq!(best[&3], ((2, [2, 2, 0]), vec!["cook", "a", "clerk"]));
 }

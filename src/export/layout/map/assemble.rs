@@ -11,7 +11,7 @@ use super::nets::{End, Net};
 const CUT: i32 = 4;
 
 /// The drawing of a subgraph from what was computed before.
-pub(super) fn assemble(subgraph: &Subgraph<'_>, parts: &Parts<'_>) -> Drawing {
+pub(super) fn assemble<'g>(subgraph: &Subgraph<'g>, parts: &Parts<'g>) -> Drawing {
     Across::of(subgraph, parts).drawing()
 }
 

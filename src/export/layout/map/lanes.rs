@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::super::lines::{top, track_of};
+use super::super::super::lines::{line_track, track_of};
 use super::super::super::subgraph::{Scope, Subgraph};
 use crate::graph::{RoleRef, TrackRef};
 
@@ -26,7 +26,7 @@ pub(super) struct Lanes<'g> {
 pub(super) fn lanes<'g>(subgraph: &Subgraph<'g>) -> Lanes<'g> {
     let track = |role: RoleRef<'g>| match subgraph.scope {
         Scope::Track(within) => role.tracks().find(|track| is_within(*track, within)),
-        _ => track_of(role).map(top),
+        _ => track_of(role).map(line_track),
     };
     let tracks: Vec<Option<TrackRef<'g>>> = subgraph.nodes.iter().map(|node| track(node.role)).collect();
     let mut sizes = BTreeMap::new();
