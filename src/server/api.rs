@@ -6,7 +6,7 @@ use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::app::{Answer, Graphql, GraphqlRequest, Mistake, Outcome};
-use super::export::{ExportRefusal, ExportRequest, Exported, Exports};
+use super::export::{ExportRefusal, ExportRequest, Exported, Exports, RefusalKind};
 use crate::export::{Ask, ExportError, ExportErrorKind};
 use crate::graphql::execute::{Code, Kind, Request};
 use crate::graphql::{Api, Snapshot};
@@ -47,6 +47,9 @@ impl Exports for Arc<Snapshot> {
         let parameters = request.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let (ask, format) = Ask::read(request.name, parameters).map_err(refusal)?;
         let subgraph = ask.answer(&self.graph, &self.catalogue).map_err(refusal)?;
+        request.check_time()?;
+        // What is written for each transition may come to far more than may be sent.
+        request.check_size(format.least_bytes(&subgraph))?;
         Ok(Exported {
             body: format.write(&subgraph),
             media_type: format.media_type(),
@@ -56,15 +59,15 @@ impl Exports for Arc<Snapshot> {
 }
 
 fn refusal(error: ExportError) -> ExportRefusal {
-    let (is_missing, code) = match error.kind {
-        ExportErrorKind::NotFound => (true, "NOT_FOUND"),
-        ExportErrorKind::NoPath => (true, "NO_PATH"),
-        ExportErrorKind::BadInput => (false, "BAD_USER_INPUT"),
+    let (kind, code) = match error.kind {
+        ExportErrorKind::NotFound => (RefusalKind::Missing, "NOT_FOUND"),
+        ExportErrorKind::NoPath => (RefusalKind::Missing, "NO_PATH"),
+        ExportErrorKind::BadInput => (RefusalKind::Wrong, "BAD_USER_INPUT"),
     };
     let mut details = serde_json::Map::new();
     details.insert("argument".to_owned(), error.argument.into());
     if !error.nearest.is_empty() {
         details.insert("nearest".to_owned(), json!(error.nearest));
     }
-    ExportRefusal { is_missing, code, message: error.message, details }
+    ExportRefusal { kind, code, message: error.message, details }
 }

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{
@@ -26,6 +27,10 @@ pub struct ExportRequest<'a> {
     pub name: &'a str,
     /// The parameters of the URL, in order.
     pub parameters: &'a [(String, String)],
+    /// The largest file that is sent, in bytes.
+    pub most_bytes: usize,
+    /// When it is too late to go on.
+    pub deadline: Instant,
 }
 
 /// A file.
@@ -42,8 +47,8 @@ pub struct Exported {
 /// Why there is no file.
 #[derive(Clone, Debug)]
 pub struct ExportRefusal {
-    /// Whether what was asked for does not exist, rather than being asked for in a wrong way.
-    pub is_missing: bool,
+    /// What the request comes to, in terms of HTTP.
+    pub kind: RefusalKind,
     /// A stable word for programs.
     pub code: &'static str,
     /// What is wrong and what to do.
@@ -52,9 +57,52 @@ pub struct ExportRefusal {
     pub details: Map<String, Value>,
 }
 
+/// What a refused request comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalKind {
+    /// What it asks for does not exist.
+    Missing,
+    /// It asks in a wrong way, or for too much.
+    Wrong,
+    /// Making the file took too long.
+    Late,
+}
+
+impl ExportRequest<'_> {
+    /// # Errors
+    /// `TIMEOUT`, where it is too late to go on.
+    pub fn check_time(&self) -> Result<(), ExportRefusal> {
+        if Instant::now() <= self.deadline {
+            return Ok(());
+        }
+        let message = "The file took longer to make than an answer may take: ask for fewer roles.".to_owned();
+        let details = limit("timeoutMilliseconds");
+        Err(ExportRefusal { kind: RefusalKind::Late, code: "TIMEOUT", message, details })
+    }
+
+    /// # Errors
+    /// `QUERY_TOO_COMPLEX`, where a file of so many bytes is too large.
+    pub fn check_size(&self, bytes: usize) -> Result<(), ExportRefusal> {
+        let most = self.most_bytes;
+        if bytes <= most {
+            return Ok(());
+        }
+        let message = format!("The file would be larger than the {most} bytes allowed: ask for fewer roles.");
+        let mut details = limit("answerBytes");
+        details.insert("allowed".to_owned(), most.into());
+        Err(ExportRefusal { kind: RefusalKind::Wrong, code: "QUERY_TOO_COMPLEX", message, details })
+    }
+}
+
+/// Details that name a limit as the `limits` query does.
+fn limit(name: &str) -> Map<String, Value> {
+    [("limit".to_owned(), name.into())].into_iter().collect()
+}
+
 /// What makes files.
 ///
-/// Making one is synchronous and must end within a bounded time of its own: the server cannot interrupt it.
+/// Making one is synchronous: the server cannot interrupt it. It must be bounded of its own, and look at the limits of the request
+/// between its steps; the server looks at the end.
 pub trait Exports: Send + Sync + 'static {
     /// Makes a file. Equal requests get equal files.
     ///
@@ -71,12 +119,17 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 /// Answers a request for a file, within the same gate as GraphQL.
 pub(super) async fn export(
     State(app): State<Arc<Shared>>,
-    Path(name): Path<String>,
+    name: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
+    let Ok(Path(name)) = name else {
+        let message = "The name of the file is not UTF-8. Write each byte of the text in UTF-8 as %XX.";
+        return problem(StatusCode::BAD_REQUEST, "BAD_REQUEST", message, &Value::Null);
+    };
     let Some(exports) = &app.exports else {
         let message = "This server exports nothing.".to_owned();
-        return refused(ExportRefusal { is_missing: true, code: "NOT_FOUND", message, details: Map::new() });
+        let kind = RefusalKind::Missing;
+        return refused(ExportRefusal { kind, code: "NOT_FOUND", message, details: Map::new() });
     };
     let query = request.uri().query().unwrap_or_default();
     if let Err(fault) = check_encoding(query) {
@@ -87,13 +140,24 @@ pub(super) async fn export(
         return app.versions.not_modified(&tag);
     }
     let parameters: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let longest = Duration::from_millis(app.settings.limits.waiting_milliseconds);
-    let Ok(place) = app.gate.enter(longest).await else {
+    let limits = &app.settings.limits;
+    let Ok(place) = app.gate.enter(Duration::from_millis(limits.waiting_milliseconds)).await else {
         return overloaded();
     };
-    let asked = ExportRequest { name: &name, parameters: &parameters };
+    let asked = ExportRequest {
+        name: &name,
+        parameters: &parameters,
+        most_bytes: limits.answer_bytes,
+        deadline: Instant::now() + Duration::from_millis(limits.timeout_milliseconds),
+    };
+    let make = || {
+        let file = exports.export(&asked)?;
+        asked.check_time()?;
+        asked.check_size(file.body.len())?;
+        Ok(file)
+    };
     // What takes long is told by its name: the parameters decide about the rest.
-    let work = || catch_unwind(AssertUnwindSafe(|| exports.export(&asked)));
+    let work = || catch_unwind(AssertUnwindSafe(make));
     let made = app.gate.compute(&name, work);
     drop(place);
     match made {
@@ -131,7 +195,11 @@ fn sent(file: Exported) -> Response {
 }
 
 fn refused(refusal: ExportRefusal) -> Response {
-    let status = if refusal.is_missing { StatusCode::NOT_FOUND } else { StatusCode::BAD_REQUEST };
+    let status = match refusal.kind {
+        RefusalKind::Missing => StatusCode::NOT_FOUND,
+        RefusalKind::Wrong => StatusCode::BAD_REQUEST,
+        RefusalKind::Late => StatusCode::SERVICE_UNAVAILABLE,
+    };
     problem(status, refusal.code, &refusal.message, &Value::Object(refusal.details))
 }
 

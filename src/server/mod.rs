@@ -33,7 +33,7 @@ mod turn;
 mod web;
 
 pub use app::{About, Answer, App, Graphql, GraphqlRequest, Mistake, Outcome, SetupError};
-pub use export::{ExportRefusal, ExportRequest, Exported, Exports};
+pub use export::{ExportRefusal, ExportRequest, Exported, Exports, RefusalKind};
 pub use log::{Log, LogError, start_log};
 pub use serve::{run, runtime, shutdown_signal};
 pub use settings::{LogFormat, Settings};

@@ -5,7 +5,7 @@ use super::route::{MARGIN, TITLE, WIDTH};
 use crate::graph::RoleRef;
 
 /// How wide a label may be, and its lines.
-const LABEL: i32 = 180;
+const LABEL: i32 = 212;
 const LINES: usize = 2;
 /// Rows of labels, and between labels of a row.
 const TIERS: i32 = 3;
@@ -22,7 +22,7 @@ pub(super) struct Loose {
 /// The labels above the stops and the number of rows above the lowest.
 pub(super) fn labels(roles: &[RoleRef<'_>], places: &[i32]) -> (Vec<Loose>, i32) {
     let last = roles.len() - 1;
-    let texts: Vec<_> = roles.iter().map(|role| TITLE.wrap(role.title(), LABEL, LINES)).collect();
+    let texts: Vec<_> = roles.iter().map(|role| short(role.title())).collect();
     let width = |lines: &Vec<String>| lines.iter().map(|line| TITLE.width(line)).max().unwrap_or_default();
     let mut search = Search {
         labels: places.iter().zip(&texts).map(|(x, lines)| (*x, width(lines))).collect(),
@@ -45,6 +45,15 @@ pub(super) fn labels(roles: &[RoleRef<'_>], places: &[i32]) -> (Vec<Loose>, i32)
     let labels: Vec<_> = places.collect();
     let tiers = labels.iter().map(|label| label.tier).max().unwrap_or_default();
     (labels, tiers)
+}
+
+/// A title in two lines. Where it is too long, what it leaves out ("..., Except ...") goes first.
+fn short(title: &str) -> Vec<String> {
+    let whole = TITLE.wrap(title, LABEL, usize::MAX);
+    if whole.len() <= LINES {
+        return whole;
+    }
+    TITLE.wrap(title.split(", Except ").next().unwrap_or(title), LABEL, LINES)
 }
 
 /// How many places are tried; for the usual path all of them.

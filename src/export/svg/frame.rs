@@ -1,12 +1,15 @@
 //! What stands around a picture: its heading, what its lines mean, and whose data it shows.
 
+use std::collections::BTreeMap;
+
 use super::super::credits;
 use super::super::layout::{Anchor, Area, at};
-use super::super::lines::Line;
+use super::super::lines::{Line, line, line_track, track_of};
 use super::super::subgraph::Subgraph;
 use super::super::text::Font;
 use super::super::theme::Paint;
 use super::pen::{Ink, Pen};
+use crate::graph::RoleRef;
 
 /// The margin of all pictures.
 pub(super) const MARGIN: i32 = 40;
@@ -100,4 +103,26 @@ pub(super) fn head(
     let back = at(tip.x - dx * length, tip.y - dy * length);
     let side = at(dy * half, dx * half);
     pen.shape(&[tip, at(back.x + side.x, back.y + side.y), at(back.x - side.x, back.y - side.y)], paint);
+}
+
+/// The lines of some roles, each once, with their names. Returns where the next thing may begin.
+pub(super) fn lines_by_name<'g>(
+    pen: &mut Pen,
+    roles: impl Iterator<Item = RoleRef<'g>>,
+    width: i32,
+    y: i32,
+) -> i32 {
+    let tracks = roles.filter_map(track_of).map(line_track);
+    let tracks: BTreeMap<_, _> = tracks.map(|track| (track.name(), line(track))).collect();
+    let (mut x, mut row) = (MARGIN, y);
+    for (name, line) in &tracks {
+        let wide = 38 + SMALL.width(name) + 20;
+        if x > MARGIN && x + wide > width - MARGIN {
+            (x, row) = (MARGIN, row + 28);
+        }
+        pen.bullet(at(x, row), line);
+        pen.text(at(x + 38, row + 16), Anchor::Start, SMALL, Paint::Ink2, name);
+        x += wide;
+    }
+    row + 28
 }

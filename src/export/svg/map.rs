@@ -1,14 +1,12 @@
 //! The picture of a map: a neighbourhood, a track, or some roles.
 
-use std::collections::BTreeMap;
-
 use super::super::layout::{Anchor, Area, Drawing, Stop, at};
-use super::super::lines::{Line, line, line_of, line_track, track_of};
+use super::super::lines::{Line, line, line_of};
 use super::super::subgraph::{Node, Scope, Subgraph};
 use super::super::text::Font;
 use super::super::theme::Paint;
 use super::super::{credits, words};
-use super::frame::{DASHES, MARGIN, SMALL, Sign, arrow, foot, heading, key};
+use super::frame::{DASHES, MARGIN, Sign, arrow, foot, heading, key, lines_by_name};
 use super::pen::{Ink, Pen};
 use crate::graph::{RoleRef, TransitionRef};
 use crate::model::TransitionKind;
@@ -68,19 +66,7 @@ fn clusters(pen: &mut Pen, subgraph: &Subgraph<'_>, width: i32, y: i32) -> i32 {
     if subgraph.focus().is_none() {
         return y;
     }
-    let tracks = subgraph.nodes.iter().filter_map(|node| track_of(node.role).map(line_track));
-    let tracks: BTreeMap<_, _> = tracks.map(|track| (track.name(), line(track))).collect();
-    let (mut x, mut row) = (MARGIN, y - 8);
-    for (name, line) in &tracks {
-        let wide = 38 + SMALL.width(name) + 20;
-        if x > MARGIN && x + wide > width - MARGIN {
-            (x, row) = (MARGIN, row + 28);
-        }
-        pen.bullet(at(x, row), line);
-        pen.text(at(x + 38, row + 16), Anchor::Start, SMALL, Paint::Ink2, name);
-        x += wide;
-    }
-    row + 42
+    lines_by_name(pen, subgraph.nodes.iter().map(|node| node.role), width, y - 8) + 14
 }
 
 /// The line of a stop: in the map of a track the line of its lane, also where the role stands in another first.

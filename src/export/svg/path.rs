@@ -5,7 +5,7 @@ use super::super::lines::{Line, line_of};
 use super::super::text::Font;
 use super::super::theme::Paint;
 use super::super::{credits, words};
-use super::frame::{MARGIN, SMALL, foot_of, heading};
+use super::frame::{MARGIN, SMALL, foot_of, heading, lines_by_name};
 use super::pen::{Ink, Pen};
 use crate::graph::MissingSkill;
 use crate::model::{Months, TransitionKind};
@@ -22,6 +22,8 @@ const NUMBER: Font = Font::bold(120);
 const STEP: i32 = 62;
 /// Skills that a step names before it counts the rest.
 const SKILLS: usize = 3;
+/// From the icon of a step to its text; the bullet of its line stands between.
+const TO_TEXT: i32 = 64;
 
 pub(super) fn path(path: &CareerPath<'_>) -> String {
     let graph = path.origin().graph();
@@ -48,6 +50,7 @@ pub(super) fn path(path: &CareerPath<'_>) -> String {
     y += if steps.is_empty() { places.axis - 20 } else { places.drawing.height + 22 };
     if !steps.is_empty() {
         y = key(&mut pen, y);
+        y = lines_by_name(&mut pen, path.roles().skip(1), WIDTH, y - 10) + 12;
     }
     for (step, new) in steps.iter().zip(new_skills) {
         list(&mut pen, y, step, new);
@@ -206,24 +209,24 @@ fn list(pen: &mut Pen, y: i32, step: &Step<'_>, new: &[MissingSkill<'_>]) {
         TransitionKind::Lateral => (Paint::Lateral, "Lateral change"),
     };
     icon(pen, at(left + 7, y + 24), transition.kind());
+    pen.bullet(at(left + 24, y + 13), &line);
+    let text = left + TO_TEXT;
     let to = format!("{word} to");
-    pen.text(at(left + 22, y + 29), Anchor::Start, STRONG, paint, &to);
-    let role = left + 22 + STRONG.width(&to) + 3;
+    pen.text(at(text, y + 29), Anchor::Start, STRONG, paint, &to);
+    let role = text + STRONG.width(&to) + 3;
     let right = WIDTH - MARGIN;
     let time = words::time(transition.months().total());
     let pay = words::pay(&transition.pay_change()).unwrap_or_else(|| "pay not comparable".to_owned());
     pen.text(at(right, y + 29), Anchor::End, STRONG, Paint::Ink, &time);
     pen.text(at(right - STRONG.width(&time) - 14, y + 29), Anchor::End, BODY, Paint::Ink2, &pay);
-    let room = right - STRONG.width(&time) - BODY.width(&pay) - 40 - role - 40;
+    let room = right - STRONG.width(&time) - BODY.width(&pay) - 40 - role;
     let title = STRONG.wrap(transition.to().title(), room, 1);
     pen.lines(at(role, y + 29), STEP, Anchor::Start, STRONG, Paint::Ink, &title);
-    let bullet = role + title.first().map_or(0, |title| STRONG.width(title)) + 6;
-    pen.bullet(at(bullet, y + 13), &line);
     let parts = spent_on(transition.months());
     pen.text(at(right, y + 49), Anchor::End, SMALL, Paint::Ink2, &parts);
-    let room = right - SMALL.width(&parts) - 24 - left - 22;
-    let skills = SMALL.wrap(&skills(new), room, 1);
-    pen.lines(at(left + 22, y + 49), STEP, Anchor::Start, SMALL, Paint::Ink2, &skills);
+    let room = right - SMALL.width(&parts) - 24 - text;
+    let skills = SMALL.wrap(&skills(new, room), room, 1);
+    pen.lines(at(text, y + 49), STEP, Anchor::Start, SMALL, Paint::Ink2, &skills);
 }
 
 /// An arrow upwards, or two that face one another's way.
@@ -252,11 +255,17 @@ fn spent_on(months: Months) -> String {
     if parts.is_empty() { "at once".to_owned() } else { parts.join(" + ") }
 }
 
-fn skills(new: &[MissingSkill<'_>]) -> String {
-    let named: Vec<_> = new.iter().take(SKILLS).map(|missing| missing.skill.name()).collect();
-    match new.len() {
-        0 => "No new essential skills".to_owned(),
-        n if n > named.len() => format!("Learn {} and {} more", named.join(", "), n - named.len()),
-        _ => format!("Learn {}", named.join(", ")),
+/// What is to be learned: as many by name as there is room for, the others counted.
+fn skills(new: &[MissingSkill<'_>], room: i32) -> String {
+    let named = |most: usize| {
+        let names: Vec<_> = new.iter().take(most).map(|missing| missing.skill.name()).collect();
+        let others = new.len() - names.len();
+        let others = if others > 0 { format!(" and {others} more") } else { String::new() };
+        format!("Learn {}{others}", names.join(", "))
+    };
+    if new.is_empty() {
+        return "No new essential skills".to_owned();
     }
+    let fits = |text: &String| SMALL.width(text) <= room;
+    (1..=SKILLS).rev().map(named).find(fits).unwrap_or_else(|| named(1))
 }

@@ -1,12 +1,13 @@
 //! Questions as names and parameters, and what is said where they cannot be answered.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use career_graph::export::{Ask, ExportError, Format, GREATEST_LIMIT, Question};
 use career_graph::graphql::Snapshot;
 use career_graph::model::TransitionKind;
 use career_graph::paths::PathCost;
-use career_graph::server::{ExportRequest, Exports};
+use career_graph::server::{ExportRequest, Exports, RefusalKind};
 
 fn read(name: &str, parameters: &[(&str, &str)]) -> Result<(Ask, Format), ExportError> {
     Ask::read(name, parameters.iter().copied())
@@ -85,6 +86,14 @@ fn served(
     name: &str,
     parameters: &[(&str, &str)],
 ) -> Result<(String, &'static str, String), (bool, String, String)> {
+    served_within(name, parameters, usize::MAX)
+}
+
+fn served_within(
+    name: &str,
+    parameters: &[(&str, &str)],
+    most_bytes: usize,
+) -> Result<(String, &'static str, String), (bool, String, String)> {
     static SNAPSHOT: std::sync::OnceLock<Arc<Snapshot>> = std::sync::OnceLock::new();
     let snapshot = SNAPSHOT.get_or_init(|| {
         let loaded = career_graph::dataset::load(career_graph::bundled::layers()).unwrap();
@@ -92,10 +101,11 @@ fn served(
     });
     let parameters: Vec<_> =
         parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    match snapshot.export(&ExportRequest { name, parameters: &parameters }) {
+    let deadline = Instant::now() + Duration::from_secs(600);
+    match snapshot.export(&ExportRequest { name, parameters: &parameters, most_bytes, deadline }) {
         Ok(file) => Ok((file.body, file.media_type, file.file_name)),
         Err(refusal) => Err((
-            refusal.is_missing,
+            refusal.kind == RefusalKind::Missing,
             format!("{} {}", refusal.code, serde_json::Value::Object(refusal.details)),
             refusal.message,
         )),
@@ -169,5 +179,33 @@ fn what_is_too_much_or_not_there_is_told() {
     ] {
         let (was_missing, _, message) = served(name, parameters).unwrap_err();
         assert!(was_missing == missing && message.contains(says), "{name}: {message}");
+    }
+}
+
+/// What is too large is not written first.
+#[test]
+fn a_file_that_would_be_too_large_is_refused() {
+    for name in ["track.dot", "track.graphml", "track.cytoscape", "track.layout"] {
+        let (body, ..) = served(name, &[("track", "health-science")]).unwrap();
+        let (_, code, message) =
+            served_within(name, &[("track", "health-science")], body.len() / 2).unwrap_err();
+        assert!(code.starts_with("QUERY_TOO_COMPLEX {\"allowed\":"), "{name}: {code}");
+        assert!(message.contains("ask for fewer roles"), "{message}");
+    }
+}
+
+#[test]
+fn no_file_is_smaller_than_was_foretold() {
+    for (name, subgraph) in super::samples() {
+        for format in Format::ALL {
+            let (least, written) = (format.least_bytes(&subgraph), format.write(&subgraph).len());
+            assert!(least <= written, "{name} as {}: {least} > {written}", format.name());
+            let few = subgraph.links().len() < 10 * subgraph.nodes().len();
+            assert!(
+                few || least == 0 || written < 2 * least,
+                "{name} as {}: {written} is far more than {least}",
+                format.name()
+            );
+        }
     }
 }

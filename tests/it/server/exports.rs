@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::SHARED;
+use super::{SHARED, Server, limited};
 
 #[test]
 fn a_file_comes_with_its_type_and_name() {
@@ -62,4 +62,33 @@ fn files_are_only_read() {
     assert_eq!((reply.status.as_u16(), reply.header("allow")), (405, Some("GET, HEAD")));
     assert_eq!(SHARED.get("/export/", &[]).status.as_u16(), 404);
     assert_eq!(SHARED.get("/export/a/b", &[]).status.as_u16(), 404);
+}
+
+#[test]
+fn a_file_has_the_time_and_the_size_of_an_answer() {
+    let server = Server::start(limited(|limits| {
+        (limits.timeout_milliseconds, limits.answer_bytes) = (20, 1_999);
+    }));
+    assert_eq!(server.get("/export/hello.txt", &[]).status.as_u16(), 200);
+    for (name, status, code, limit) in
+        [("slow", 503, "TIMEOUT", "timeoutMilliseconds"), ("large", 400, "QUERY_TOO_COMPLEX", "answerBytes")]
+    {
+        let reply = server.get(&format!("/export/{name}"), &[]);
+        let body = reply.json();
+        assert_eq!(
+            (reply.status.as_u16(), &body["code"], &body["limit"]),
+            (status, &json!(code), &json!(limit))
+        );
+        assert_eq!(reply.header("cache-control"), Some("no-store"));
+    }
+}
+
+#[test]
+fn a_broken_address_is_refused() {
+    for address in ["/export/hello.txt?a=%zz", "/export/hello.txt?a=%ff", "/export/%ff.txt"] {
+        let reply = SHARED.get(address, &[]);
+        assert_eq!(reply.status.as_u16(), 400, "{address}");
+        assert_eq!(reply.header("content-type"), Some("application/problem+json"), "{address}");
+        assert_eq!(reply.json()["code"], "BAD_REQUEST", "{address}");
+    }
 }

@@ -12,6 +12,7 @@ use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
 use career_graph::server::{
     Answer, ExportRefusal, ExportRequest, Exported, Exports, Graphql, GraphqlRequest, Mistake, Outcome,
+    RefusalKind,
 };
 use serde_json::{Value, json};
 
@@ -114,21 +115,29 @@ impl Graphql for Toy {
 
 impl Exports for Toy {
     fn export(&self, request: &ExportRequest<'_>) -> Result<Exported, ExportRefusal> {
-        let refusal = |is_missing, code| {
+        let refusal = |kind, code| {
             let details = json!({ "nearest": ["hello"] }).as_object().unwrap().clone();
-            Err(ExportRefusal { is_missing, code, message: format!("No {}.", request.name), details })
+            Err(ExportRefusal { kind, code, message: format!("No {}.", request.name), details })
         };
         match request.name {
-            "missing" => refusal(true, "NOWHERE"),
-            "wrong" => refusal(false, "WRONG"),
+            "missing" => refusal(RefusalKind::Missing, "NOWHERE"),
+            "wrong" => refusal(RefusalKind::Wrong, "WRONG"),
+            "slow" => {
+                while request.check_time().is_ok() {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                exported(request, String::new())
+            }
+            "large" => exported(request, "x".repeat(2_000)),
             "panics" => panic!("secret of the implementation"),
-            name => Ok(Exported {
-                body: format!("{name} {:?}", request.parameters),
-                media_type: "text/x-toy; charset=utf-8",
-                file_name: name.to_owned(),
-            }),
+            name => exported(request, format!("{name} {:?}", request.parameters)),
         }
     }
+}
+
+fn exported(request: &ExportRequest<'_>, body: String) -> Result<Exported, ExportRefusal> {
+    let file_name = request.name.to_owned();
+    Ok(Exported { body, media_type: "text/x-toy; charset=utf-8", file_name })
 }
 
 impl ObjectValue for Root<'_> {

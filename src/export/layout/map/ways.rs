@@ -1,13 +1,14 @@
 //! The main way up of each role: the transition by which it is shown to be reached.
 //!
 //! It is the quickest advancement from a role of the same track, or else of another; from a lower level, or from the same
-//! level out of a role that is itself reached from below. So the ways make trees, and a level is two columns deep at most.
+//! level out of a role that is itself reached from below; further along within a level only where there is no other way. So the
+//! ways make trees, and a level is three columns deep at most.
 
 use super::super::super::subgraph::Subgraph;
 use crate::model::TransitionKind;
 
 /// How many roles of one level may follow one another.
-const DEEPEST: u8 = 1;
+const DEEPEST: u8 = 2;
 
 /// A way: the place of its link, and its two nodes.
 type Way = (usize, usize, usize);
