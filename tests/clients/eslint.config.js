@@ -8,8 +8,8 @@ const rules = (preset) => graphql.configs[`flat/${preset}`].rules;
 const PARTS = [
   'AlternativePaths', 'CarriedFrom', 'Counts', 'EducationFigure', 'Evidence', 'FitCheck', 'InterviewQuestion', 'Landscape',
   'LeftOutPath', 'LeftOutPaths', 'MissingSkill', 'Months', 'MonthsFigure', 'NoPath', 'Outlook', 'PageInfo', 'PathStep',
-  'PathTotals', 'Pay', 'PayChange', 'Relaxation', 'Requirements',
-  'RoleCode', 'RoleProfile', 'SkillGap', 'WhatItsLike',
+  'PathTotals', 'Pay', 'PayChange', 'Point', 'Relaxation', 'Requirements', 'RoleCode', 'RoleProfile', 'SkillGap', 'Subgraph',
+  'SubgraphColumn', 'SubgraphLane', 'SubgraphLink', 'SubgraphNode', 'WhatItsLike',
 ];
 /** Types of which an answer has one: the dataset, a layer by its name, the limits. */
 const SINGLE = ['Dataset', 'Layer', 'Limits'];

@@ -7,6 +7,7 @@ mod object;
 mod pages;
 mod parts;
 mod root;
+mod subgraph;
 mod things;
 mod words;
 

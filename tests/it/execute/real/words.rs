@@ -122,6 +122,10 @@ impl Words for RealWords {
             ("Int", _) if of == "PathConstraints" => {
                 number(numbers.pick(&["0", "1", "2", "3", "4", "6", "24", "60", "100", "1201", "-1"]))
             }
+            ("Int", "depth") => number(numbers.pick(&["1", "2", "3", "1", "2", "3", "0", "4"])),
+            ("Int", "limit") => {
+                number(numbers.pick(&["1", "2", "3", "5", "8", "1", "2", "3", "5", "8", "0", "1001"]))
+            }
             ("Int", _) => {
                 number(numbers.pick(&["0", "40000", "62350", "100750", "239200", "-5", "2147483647"]))
             }
