@@ -150,15 +150,15 @@ pub(super) async fn export(
         most_bytes: limits.answer_bytes,
         deadline: Instant::now() + Duration::from_millis(limits.timeout_milliseconds),
     };
-    let make = || {
+    let work = || {
         let file = exports.export(&asked)?;
         asked.check_time()?;
         asked.check_size(file.body.len())?;
         Ok(file)
     };
     // What takes long is told by its name: the parameters decide about the rest.
-    let work = || catch_unwind(AssertUnwindSafe(make));
-    let made = app.gate.compute(&name, work);
+    let caught = || catch_unwind(AssertUnwindSafe(work));
+    let made = app.gate.compute(&name, caught);
     drop(place);
     match made {
         // A client that names the file is spared it, once it is known to be one.

@@ -101,7 +101,7 @@ fn served_within(
     });
     let parameters: Vec<_> =
         parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let deadline = Instant::now() + Duration::from_secs(600);
+    let deadline = Instant::now() + Duration::from_mins(10);
     match snapshot.export(&ExportRequest { name, parameters: &parameters, most_bytes, deadline }) {
         Ok(file) => Ok((file.body, file.media_type, file.file_name)),
         Err(refusal) => Err((

@@ -126,18 +126,18 @@ impl Exports for Toy {
                 while request.check_time().is_ok() {
                     std::thread::sleep(Duration::from_millis(1));
                 }
-                exported(request, String::new())
+                Ok(exported(request, String::new()))
             }
-            "large" => exported(request, "x".repeat(2_000)),
+            "large" => Ok(exported(request, "x".repeat(2_000))),
             "panics" => panic!("secret of the implementation"),
-            name => exported(request, format!("{name} {:?}", request.parameters)),
+            name => Ok(exported(request, format!("{name} {:?}", request.parameters))),
         }
     }
 }
 
-fn exported(request: &ExportRequest<'_>, body: String) -> Result<Exported, ExportRefusal> {
+fn exported(request: &ExportRequest<'_>, body: String) -> Exported {
     let file_name = request.name.to_owned();
-    Ok(Exported { body, media_type: "text/x-toy; charset=utf-8", file_name })
+    Exported { body, media_type: "text/x-toy; charset=utf-8", file_name }
 }
 
 impl ObjectValue for Root<'_> {
