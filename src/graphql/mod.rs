@@ -16,6 +16,7 @@ mod path_question;
 mod pay_change;
 mod profile;
 mod query;
+mod reach;
 mod relaxation;
 mod requirements;
 mod role;
@@ -24,6 +25,7 @@ mod skill;
 mod skill_gap;
 mod subgraph;
 mod track;
+mod trade_offs;
 mod transition;
 
 use std::sync::Arc;

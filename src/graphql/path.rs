@@ -56,12 +56,11 @@ impl<'g> CareerPath<'g> {
     }
     /// The transitions in order.
     fn steps(&self) -> Vec<PathStep<'g>> {
-        let steps = self.0.steps().into_iter();
-        steps.map(|step| PathStep { path: Arc::clone(&self.0), step }).collect()
+        PathStep::of(&self.0)
     }
     /// What the path adds up to.
     fn totals(&self) -> PathTotals<'g> {
-        PathTotals { path: Arc::clone(&self.0), totals: self.0.totals() }
+        PathTotals::of(&self.0)
     }
 }
 
@@ -69,6 +68,13 @@ impl<'g> CareerPath<'g> {
 pub(crate) struct PathStep<'g> {
     path: Arc<paths::CareerPath<'g>>,
     step: paths::Step<'g>,
+}
+
+impl<'g> PathStep<'g> {
+    /// The steps of a path.
+    pub(super) fn of(path: &Arc<paths::CareerPath<'g>>) -> Vec<Self> {
+        path.steps().into_iter().map(|step| Self { path: Arc::clone(path), step }).collect()
+    }
 }
 
 /// A transition in its place on a path.
@@ -102,6 +108,13 @@ impl<'g> PathStep<'g> {
 pub(crate) struct PathTotals<'g> {
     path: Arc<paths::CareerPath<'g>>,
     totals: paths::Totals,
+}
+
+impl<'g> PathTotals<'g> {
+    /// The totals of a path.
+    pub(super) fn of(path: &Arc<paths::CareerPath<'g>>) -> Self {
+        Self { path: Arc::clone(path), totals: path.totals() }
+    }
 }
 
 /// What a path adds up to. Its months are the plain sums of its transitions' months.

@@ -7,10 +7,10 @@ use super::alternatives::{self, AlternativePathsOutcome, Diversity};
 use super::category::OccupationalCategory;
 use super::connection::{
     OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection,
-    SearchEdge, SkillConnection, SkillEdge, TrackConnection, TrackEdge,
+    SkillConnection, SkillEdge, TrackConnection, TrackEdge,
 };
 use super::dataset::Dataset;
-use super::enums::{PathCost, SkillKind, TransitionKind};
+use super::enums::{Direction, PathCost, SkillKind, TransitionKind};
 use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
 use super::inputs::{
@@ -20,13 +20,15 @@ use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
 use super::path_constraints::PathConstraints;
+use super::reach::{Budget, ReachConnection};
 use super::role::Role;
-use super::search::{SearchKind, SearchResult};
+use super::search::SearchKind;
 use super::skill::Skill;
 use super::subgraph::{Subgraph, Wanted};
 use super::track::Track;
+use super::trade_offs::{Ends, TradeOffCriterion, TradeOffOutcome};
 use crate::graph::{self, CareerGraph};
-use crate::search::{Catalogue, Found};
+use crate::search::Catalogue;
 use crate::{output, paths};
 
 /// What the service answers from: a graph and the index over its titles.
@@ -240,10 +242,59 @@ impl Query {
             self.within_effort(|effort| paths::alternatives(&question, first, diversity.into(), effort))?;
         Ok(Some(AlternativePathsOutcome::new(outcome)))
     }
+    /// The paths that are best in some way, exactly: whatever is better than one of them by one criterion is worse by another. The best by
+    /// the first criterion comes first, among equals the best by the next. Of paths that are alike by all criteria one is given:
+    /// the one with fewer steps, then fewer months, then less to learn by the plain sum, then the first by the slugs of its roles. That there is no path
+    /// is an answer. Null only where `shortestPath` would be.
+    #[graphql(complexity = 2000)]
+    fn trade_off_paths(
+        &self,
+        #[graphql(desc = "Where they start.")] from: RoleBy,
+        #[graphql(desc = "Where they end.")] to: RoleBy,
+        #[graphql(desc = "Where they may end as well: 10 at most. A path to one may pass another.")] also_to: Option<
+            Vec<RoleBy>,
+        >,
+        #[graphql(
+            desc = "What they are compared by: two at least, none twice.",
+            default_with = "TradeOffCriterion::usual()"
+        )]
+        criteria: Vec<TradeOffCriterion>,
+        #[graphql(desc = "What each must observe.")] constraints: Option<PathConstraints>,
+        #[graphql(
+            desc = "How many at most: 1 to 50. Where there are more, those that are best at something are kept before others.",
+            default = 20
+        )]
+        first: i32,
+    ) -> Result<Option<TradeOffOutcome<'_>>> {
+        let ends = Ends { from: &from, to: &to, also_to: also_to.as_deref().unwrap_or_default() };
+        self.trade_offs(&ends, &criteria, constraints.as_ref(), first).map(Some)
+    }
+    /// All roles that a path within a budget leads to, or from, with what the best such path takes: those for which `shortestPath`
+    /// with the budget as a limit finds one. The role itself is not among them, nor are those of `constraints.via`. In order by what the
+    /// budget counts, then by the other of months and steps, then by slug. Null only where an input is wrong, or where the
+    /// search takes more than `limits.searchLabels`.
+    #[graphql(complexity = 200)]
+    fn reachable_roles(
+        &self,
+        #[graphql(desc = "Where the paths start; where they end when they come in.")] from: RoleBy,
+        #[graphql(desc = "How far they may go.")] within: Budget,
+        #[graphql(
+            desc = "Whether they lead out of the role or into it.",
+            default_with = "Direction::Outgoing"
+        )]
+        direction: Direction,
+        #[graphql(
+            desc = "What each path must observe. Its origin is where it starts, also where paths come in."
+        )]
+        constraints: Option<PathConstraints>,
+        paging: Paging,
+    ) -> Result<Option<ReachConnection<'_>>> {
+        self.reach_page(&from, within, direction, constraints.as_ref(), &paging).map(Some)
+    }
 }
 
 impl Query {
-    fn list(&self, field: &'static str) -> ListId {
+    pub(super) fn list(&self, field: &'static str) -> ListId {
         ListId::new(self.snapshot.graph.dataset().version(), field)
     }
 
@@ -260,24 +311,5 @@ impl Query {
         let roles = graph.select(&resolved, field, descending);
         let list = self.list("Query.roles").with(&format!("{filter:?}")).with(&field).with(&descending);
         RoleConnection::page(list, paging, roles.len(), |at| RoleEdge::new(Role(graph.role_at(roles[at]))))
-    }
-
-    fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
-        let kinds: Vec<_> = distinct(kinds).into_iter().map(Into::into).collect();
-        let hits = self.snapshot.catalogue.search(text, &kinds);
-        let list = self.list("Query.search").with(text).with(&kinds);
-        let graph = &self.snapshot.graph;
-        SearchConnection::page(list, paging, hits.len(), |at| {
-            let hit = &hits[at];
-            let node = match hit.found {
-                Found::Role(ix) => SearchResult::Role(Role(graph.role_at(ix))),
-                Found::Track(ix) => SearchResult::Track(Track(graph.track_at(ix))),
-                Found::Category(ix) => {
-                    SearchResult::OccupationalCategory(OccupationalCategory(graph.category_at(ix)))
-                }
-                Found::Skill(ix) => SearchResult::Skill(Skill(graph.skill_at(ix))),
-            };
-            SearchEdge::new(node, hit.score, hit.matched)
-        })
     }
 }

@@ -5,8 +5,10 @@ mod limits;
 mod pages;
 mod paths;
 mod queries;
+mod reach;
 mod schema;
 mod subgraph;
+mod trade_offs;
 mod variables;
 
 use std::sync::{Arc, OnceLock};

@@ -15,10 +15,12 @@ mod network_large;
 mod none;
 mod oracle;
 mod random;
+mod reach;
 mod relaxations;
 mod shortest;
 mod steps;
 mod ties;
+mod trade_offs;
 
 use career_graph::paths::PathCost;
 

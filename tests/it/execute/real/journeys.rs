@@ -14,7 +14,7 @@ use career_graph::paths::{
 };
 
 /// More labels than any search here sets.
-fn effort() -> Effort {
+pub(super) fn effort() -> Effort {
     Effort::labels(u64::MAX)
 }
 
@@ -64,15 +64,20 @@ fn question<'g>(w: World<'g>, arguments: &JsonMap) -> Option<Question<'g>> {
             PathCost::Mix(Weights::new(weight("months"), weight("steps"), weight("skillGap")).ok()?)
         }
     };
-    let constraints = match arguments.get("constraints").filter(|given| !given.is_null()) {
-        None => Constraints::default(),
-        Some(given) => constraints(w, given)?,
-    };
+    let constraints = constraints(w, arguments)?;
     let question = Question { from, to, cost, constraints };
     question.contradiction().is_none().then_some(question)
 }
 
-fn constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
+/// `None` where something is wrong with them.
+pub(super) fn constraints(w: World<'_>, arguments: &JsonMap) -> Option<Constraints> {
+    match arguments.get("constraints").filter(|given| !given.is_null()) {
+        None => Some(Constraints::default()),
+        Some(given) => given_constraints(w, given),
+    }
+}
+
+fn given_constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
     const EVIDENCE: [EvidenceKind; 4] =
         [EvidenceKind::Observed, EvidenceKind::Published, EvidenceKind::Editorial, EvidenceKind::Derived];
     let member = |name: &str| given.get(name).filter(|value| !value.is_null());
@@ -88,7 +93,9 @@ fn constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
         items(name, most)?.iter().map(|by| Some(role_by(w, by)?.ix())).collect::<Option<Vec<_>>>()
     };
     let mut kinds = constants(member("kinds"), &[TransitionKind::Advancement, TransitionKind::Lateral]);
-    kinds.iter_mut().for_each(|kinds| kinds.sort_unstable());
+    if let Some(kinds) = &mut kinds {
+        kinds.sort_unstable();
+    }
     let ratio = member("minPayRatio").map(|value| value.as_f64().unwrap());
     if kinds.as_ref().is_some_and(Vec::is_empty) || ratio.is_some_and(|ratio| !(0.0..=10.0).contains(&ratio))
     {
@@ -112,7 +119,14 @@ fn constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
 }
 
 pub(super) fn path<'g>(w: World<'g>, found: CareerPath<'g>) -> Resolved<'g> {
-    of("CareerPath", move |field, _| match field {
+    of("CareerPath", move |field, _| {
+        path_field(w, &found, field).unwrap_or_else(|| no_field("CareerPath", field))
+    })
+}
+
+/// A field that whatever is a path has.
+pub(super) fn path_field<'g>(w: World<'g>, found: &CareerPath<'g>, field: &str) -> Option<Resolved<'g>> {
+    Some(match field {
         "id" => leaf(found.id()),
         "from" => role(w, found.origin()),
         "to" => role(w, found.destination()),
@@ -136,7 +150,7 @@ pub(super) fn path<'g>(w: World<'g>, found: CareerPath<'g>) -> Resolved<'g> {
                 _ => no_field("PathTotals", field),
             })
         }
-        _ => no_field("CareerPath", field),
+        _ => return None,
     })
 }
 
@@ -151,7 +165,7 @@ fn step<'g>(w: World<'g>, step: Step<'g>, new: Vec<MissingSkill<'g>>, gap_points
     })
 }
 
-fn no_path<'g>(w: World<'g>, none: NoPath<'g>) -> Resolved<'g> {
+pub(super) fn no_path<'g>(w: World<'g>, none: NoPath<'g>) -> Resolved<'g> {
     of("NoPath", move |field, _| match field {
         "reason" => constant(none.reason),
         "message" => leaf(none.message()),

@@ -6,6 +6,7 @@ mod journeys;
 mod object;
 mod pages;
 mod parts;
+mod reaches;
 mod root;
 mod subgraph;
 mod things;

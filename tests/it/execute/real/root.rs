@@ -4,6 +4,7 @@ use super::filter::role_filter;
 use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
+use super::reaches::{reachable_roles, trade_off_paths};
 use super::subgraph::subgraph;
 use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
@@ -64,6 +65,8 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
         "subgraph" => subgraph(w, arguments),
         "shortestPath" => shortest_path(w, arguments),
         "alternativePaths" => alternative_paths(w, arguments),
+        "tradeOffPaths" => trade_off_paths(w, arguments),
+        "reachableRoles" => reachable_roles(w, arguments),
         _ => no_field("Query", field),
     })
 }

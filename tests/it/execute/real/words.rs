@@ -122,6 +122,9 @@ impl Words for RealWords {
             ("Int", _) if of == "PathConstraints" => {
                 number(numbers.pick(&["0", "1", "2", "3", "4", "6", "24", "60", "100", "1201", "-1"]))
             }
+            ("Int", _) if of == "Budget" => {
+                number(numbers.pick(&["0", "1", "2", "3", "12", "24", "60", "240", "1201", "-1"]))
+            }
             ("Int", "depth") => number(numbers.pick(&["1", "2", "3", "1", "2", "3", "0", "4"])),
             ("Int", "limit") => {
                 number(numbers.pick(&["1", "2", "3", "5", "8", "1", "2", "3", "5", "8", "0", "1001"]))

@@ -70,6 +70,12 @@ impl World {
         (plain, carried.sum())
     }
 
+    /// The published pay of a role.
+    pub(in super::super) fn pay(&self, at: usize) -> Option<u32> {
+        let category = self.jobs[at].category?;
+        self.categories[category].pay.map(|(amount, _)| amount)
+    }
+
     /// The rank of a path by a cost and by one of its gaps.
     pub(in super::super) fn rank(&self, way: &[usize], cost: PathCost, gap: u32) -> Rank {
         let edges = way.windows(2).map(|ends| self.edges[ends[0]][ends[1]].expect("a transition"));
