@@ -11,6 +11,7 @@ pub mod dataset;
 pub mod graph;
 pub mod graphql;
 pub mod import;
+pub mod insights;
 pub mod model;
 pub mod paths;
 pub mod search;

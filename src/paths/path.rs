@@ -1,5 +1,3 @@
-use data_encoding::BASE64URL_NOPAD;
-
 use crate::graph::{CareerGraph, Learned, MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, TransitionIx};
 
@@ -24,6 +22,11 @@ pub struct Step<'g> {
     pub new_skills: Vec<MissingSkill<'g>>,
     /// What the step asks for beyond what the origin and the earlier stops teach, in points.
     pub gap_points: u32,
+    /// How many essential skills the step's destination asks for.
+    pub asked: usize,
+    /// How many of them neither the origin nor an earlier stop teaches as far as they are asked for. Those that an earlier step
+    /// taught in part count here, and are not new.
+    pub short: usize,
 }
 
 /// What a path adds up to.
@@ -60,21 +63,13 @@ impl Totals {
 
 impl<'g> CareerPath<'g> {
     /// A path of transitions that follow one another, the first of them out of the origin.
-    pub(super) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
+    pub(crate) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
         Self { origin, transitions }
     }
-    fn graph(&self) -> &'g CareerGraph {
+    pub(super) fn graph(&self) -> &'g CareerGraph {
         self.origin.graph()
     }
 
-    /// A durable id: it holds the version of the dataset, the roles in order and the months, so that the path can be found
-    /// again and compared with a later dataset.
-    pub fn id(&self) -> String {
-        let roles: Vec<_> = self.roles().map(RoleRef::slug).collect();
-        let months: u32 = self.transitions().map(|t| t.months().total()).sum();
-        let text = format!("CareerPath:{}:{months}:{}", self.graph().dataset().version(), roles.join(">"));
-        BASE64URL_NOPAD.encode(text.as_bytes())
-    }
     /// The role where it starts.
     pub fn origin(&self) -> RoleRef<'g> {
         self.origin
@@ -104,10 +99,19 @@ impl<'g> CareerPath<'g> {
         for (at, transition) in self.transitions().enumerate() {
             cumulative_months += transition.months().total();
             let mut new_skills = learned.missing_in(transition.to());
+            let (asked, short) = (learned.asked_in(transition.to()), new_skills.len());
             new_skills.retain(|missing| gained.insert(missing.skill.ix()));
             let gap_points = learned.points_in(transition.to());
             learned.add(transition.to());
-            steps.push(Step { number: at + 1, transition, cumulative_months, new_skills, gap_points });
+            steps.push(Step {
+                number: at + 1,
+                transition,
+                cumulative_months,
+                new_skills,
+                gap_points,
+                asked,
+                short,
+            });
         }
         steps
     }

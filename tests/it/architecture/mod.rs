@@ -12,7 +12,7 @@ use std::path::Path;
 use checker::{Rules, Source};
 
 /// The modules of the crate, and for each the modules that it may use. A module stands below those that it uses.
-const MODULES: [(&str, &[&str]); 12] = [
+const MODULES: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("dataset", &["model"]),
     ("import", &["model", "dataset"]),
@@ -20,7 +20,8 @@ const MODULES: [(&str, &[&str]); 12] = [
     ("graph", &["model", "dataset"]),
     ("search", &["model", "graph"]),
     ("paths", &["model", "graph"]),
-    ("graphql", &["model", "graph", "search", "paths"]),
+    ("insights", &["model", "graph", "paths"]),
+    ("graphql", &["model", "graph", "search", "paths", "insights"]),
     ("server", &["graphql"]),
     ("cli", &["model", "dataset", "import", "bundled", "graph", "search", "paths", "graphql", "server"]),
     ("lib", &["dataset", "bundled", "graph"]),
