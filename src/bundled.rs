@@ -5,7 +5,7 @@ use rust_embed::Embed;
 use crate::dataset::LayerFiles;
 
 /// The folders of `data/` that are layers, the lowest first.
-const LAYERS: [&str; 1] = ["us"];
+const LAYERS: [&str; 3] = ["us", "us-summaries", "business-operations"];
 
 #[derive(Embed)]
 #[folder = "data/"]

@@ -19,12 +19,7 @@ pub(super) fn render(question: &Question<'_>, found: &Alternatives<'_>) -> Strin
         out.push_str("You are there already.\n");
         return out;
     }
-    let _ = writeln!(
-        out,
-        "{}. Pay: {}\n",
-        count(found.paths.len(), "way"),
-        pay_change(&first.totals().pay_change)
-    );
+    let _ = writeln!(out, "{}. Pay: {}\n", count(found.paths.len(), "way"), pay_change(&first.pay_change()));
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(width());
@@ -45,8 +40,8 @@ pub(super) fn render(question: &Question<'_>, found: &Alternatives<'_>) -> Strin
             right(totals.steps),
             right(totals.months()),
             right(totals.study),
-            right(totals.skills_to_gain),
-            right(totals.gap_points),
+            right(path.skills_to_gain()),
+            right(path.gap_points()),
         ]);
     }
     let _ = writeln!(out, "{}\n", table.trim_fmt());

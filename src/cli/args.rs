@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::limits::LimitArgs;
 use super::path_args::PathArgs;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
@@ -82,19 +83,26 @@ pub struct ServeArgs {
     /// A folder of the only GraphQL documents that are answered; without it any document is
     #[arg(long, value_name = "DIR", env = "CAREER_GRAPH_TRUSTED_DOCUMENTS")]
     pub trusted_documents: Option<PathBuf>,
-    /// The largest request body, in bytes
-    #[arg(long, value_name = "BYTES", env = "CAREER_GRAPH_BODY_LIMIT", default_value_t = 1 << 20)]
-    pub body_limit: usize,
-    /// How long a client may take to send a request, and an answer may take to be computed, in seconds
-    #[arg(long, value_name = "SECONDS", env = "CAREER_GRAPH_TIMEOUT", default_value_t = 10,
-        value_parser = clap::value_parser!(u64).range(1..=600))]
-    pub timeout: u64,
+    /// Threads that answer, 2 to 1024; by default twice the cores, at least 4
+    #[arg(long, value_name = "NUMBER", env = "CAREER_GRAPH_THREADS",
+        value_parser = clap::value_parser!(u16).range(2..=1_024))]
+    pub threads: Option<u16>,
+    /// How long clients and proxies may use the answer to a GET request without asking again, in seconds
+    #[arg(long, value_name = "SECONDS", env = "CAREER_GRAPH_CACHE_MAX_AGE", default_value_t = 60,
+        value_parser = clap::value_parser!(u64).range(0..=31_536_000))]
+    pub cache_max_age: u64,
+    /// The size from which answers are compressed, in bytes; 0 compresses none
+    #[arg(long, value_name = "BYTES", env = "CAREER_GRAPH_COMPRESS_FROM", default_value_t = 1_024)]
+    pub compress_from: u16,
     /// How the log is written
     #[arg(long, value_name = "FORMAT", env = "CAREER_GRAPH_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormatArg,
     /// What is logged: error, warn, info, debug or trace, or a filter such as `info,career_graph=debug`
     #[arg(long, value_name = "FILTER", env = "CAREER_GRAPH_LOG", default_value = "info")]
     pub log: String,
+    /// How much a request may ask for, and what the server gives it.
+    #[command(flatten)]
+    pub limits: LimitArgs<true>,
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {
@@ -113,11 +121,11 @@ pub enum LogFormatArg {
 /// The arguments of `check`.
 #[derive(Args, Clone, Debug)]
 pub struct CheckArgs {
-    /// Folders with layers, merged in order; the bundled data when left out
-    #[arg(value_name = "DIR")]
+    /// Folders with layers, merged in order, as `--data` of the other commands; the bundled data when left out
+    #[arg(value_name = "DIR", env = "CAREER_GRAPH_DATA", value_delimiter = ',')]
     pub data: Vec<PathBuf>,
     /// A folder with a layer to put on top; may be repeated
-    #[arg(long = "layer", value_name = "DIR")]
+    #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ',')]
     pub layers: Vec<PathBuf>,
 }
 
@@ -135,6 +143,9 @@ pub struct QueryArgs {
     /// Which data to use.
     #[command(flatten)]
     pub data: DataArgs,
+    /// How much the document may ask for.
+    #[command(flatten)]
+    pub limits: LimitArgs<false>,
 }
 
 /// Whose published tables to import.

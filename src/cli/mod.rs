@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod data;
 mod import;
+mod limits;
 mod names;
 mod path;
 mod path_args;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, QueryArgs, ServeArgs};
+pub use limits::LimitArgs;
 pub use path_args::{ConstraintArgs, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg};
 
 /// What a command prints, or why it failed.

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 
 use super::{Answer, Failure, PathArgs, PathCostArg, alternatives_table, data, names, path_table, query};
 use crate::graph::RoleRef;
+use crate::graphql::execute::Request;
 use crate::graphql::{Snapshot, as_input};
+use crate::limits::Limits;
 use crate::paths::{self, AlternativesOutcome, Constraints, Effort, MOST_VIA, Outcome, Place, Question};
 
 /// What `--json` asks of the API. The API's own names make the output, so that it needs no description of its own.
@@ -19,7 +21,9 @@ pub(super) fn run(args: &PathArgs) -> Answer {
     if args.json {
         let variables = variables(args, &question).to_string();
         let document = if args.ways > 1 { ALTERNATIVES } else { PATH };
-        return query::answer(Arc::clone(&snapshot), document, None, Some(&variables));
+        let request = Request { query: document, variables: Some(&variables), ..Request::default() };
+        // The document is ours: nothing that it asks for is too much.
+        return query::answer(Arc::clone(&snapshot), Limits::default(), &request);
     }
     let mut effort = Effort::default();
     if args.ways > 1 {

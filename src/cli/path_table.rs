@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, presets};
 
-use crate::graph::{PayChange, RoleRef, TransitionRef};
+use crate::graph::{MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, Pay, PayBound, Source, TransitionKind};
 use crate::paths::{CareerPath, NoPath, Step};
 
@@ -48,8 +48,8 @@ pub(super) fn render(path: &CareerPath<'_>) -> String {
     let _ = writeln!(
         out,
         "{} to gain. Pay: {}\n",
-        count(totals.skills_to_gain, "skill"),
-        pay_change(&totals.pay_change)
+        count(path.skills_to_gain(), "skill"),
+        pay_change(&path.pay_change())
     );
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
@@ -64,8 +64,8 @@ pub(super) fn render(path: &CareerPath<'_>) -> String {
         right(pay(origin)),
         "".into(),
     ]);
-    for step in path.steps() {
-        table.add_row(row(&step));
+    for (step, new_skills) in path.steps().iter().zip(path.new_skills()) {
+        table.add_row(row(step, new_skills));
     }
     let _ = writeln!(out, "{}\n", table.trim_fmt());
     out.push_str(&fill(&notes(path)));
@@ -82,7 +82,7 @@ pub(super) fn fill(text: &str) -> String {
     textwrap::fill(text, usize::from(width()))
 }
 
-fn row(step: &Step<'_>) -> [Cell; 7] {
+fn row(step: &Step<'_>, new_skills: &[MissingSkill<'_>]) -> [Cell; 7] {
     let transition = step.transition;
     let kind = match transition.kind() {
         TransitionKind::Advancement => "advancement",
@@ -99,7 +99,7 @@ fn row(step: &Step<'_>) -> [Cell; 7] {
         right(transition.months().total()),
         Cell::new(spent_on(parts.map(|(name, months)| (name, u32::from(months))))),
         right(pay(role)),
-        Cell::new(skills(step)),
+        Cell::new(skills(new_skills)),
     ]
 }
 
@@ -116,11 +116,11 @@ fn spent_on(parts: [(&str, u32); 4]) -> String {
     parts.map(|(name, months)| format!("{name} {months}")).collect::<Vec<_>>().join(", ")
 }
 
-fn skills(step: &Step<'_>) -> String {
-    let named = step.new_skills.iter().take(SKILLS_NAMED).map(|missing| missing.skill.name());
+fn skills(new: &[MissingSkill<'_>]) -> String {
+    let named = new.iter().take(SKILLS_NAMED).map(|missing| missing.skill.name());
     let mut text = named.collect::<Vec<_>>().join(", ");
-    if step.new_skills.len() > SKILLS_NAMED {
-        let _ = write!(text, " and {} more", step.new_skills.len() - SKILLS_NAMED);
+    if new.len() > SKILLS_NAMED {
+        let _ = write!(text, " and {} more", new.len() - SKILLS_NAMED);
     }
     text
 }

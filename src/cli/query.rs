@@ -8,6 +8,7 @@ use crate::dataset::Dataset;
 use crate::graph::CareerGraph;
 use crate::graphql::execute::{Kind, Request};
 use crate::graphql::{Api, ApiSettings, Snapshot};
+use crate::limits::Limits;
 
 pub(super) fn run(args: &QueryArgs) -> Answer {
     let mut document = String::new();
@@ -20,18 +21,18 @@ pub(super) fn run(args: &QueryArgs) -> Answer {
     };
     read.map_err(|e| Failure::Message(format!("{name}: cannot be read: {e}")))?;
     let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
-    answer(snapshot, &document, args.operation.as_deref(), args.variables.as_deref())
+    let request = Request {
+        query: &document,
+        operation_name: args.operation.as_deref(),
+        variables: args.variables.as_deref(),
+        ..Request::default()
+    };
+    answer(snapshot, args.limits.0.clone(), &request)
 }
 
 /// The answer to a document, indented. An answer with errors is a failure.
-pub(super) fn answer(
-    snapshot: Arc<Snapshot>,
-    query: &str,
-    operation_name: Option<&str>,
-    variables: Option<&str>,
-) -> Answer {
-    let api = Api::new(snapshot, ApiSettings::default())?;
-    let answer = api.answer(&Request { query, operation_name, variables, ..Request::default() });
+pub(super) fn answer(snapshot: Arc<Snapshot>, limits: Limits, request: &Request<'_>) -> Answer {
+    let answer = Api::new(snapshot, ApiSettings { limits })?.answer(request);
     let text = format!("{}\n", indented(&answer.body)?);
     if answer.kind == (Kind::Data { faulty: false }) { Ok(text) } else { Err(Failure::Answer(text)) }
 }

@@ -6,19 +6,16 @@ use std::time::{Duration, Instant};
 use super::args::LogFormatArg;
 use super::{Answer, Failure, ServeArgs, data};
 use crate::graph::CareerGraph;
-use crate::graphql::execute::{self, Limits};
 use crate::graphql::{Api, ApiSettings, Snapshot};
-use crate::server::{self, About, App, LogFormat, Settings};
+use crate::server::{self, About, App, LogFormat, Settings, SetupError};
 
 pub(super) fn run(args: ServeArgs) -> Answer {
     let started = Instant::now();
     let snapshot = Arc::new(Snapshot::new(data::graph(&args.data)?));
-    let timeout = Duration::from_secs(args.timeout);
-    let limits = Limits { timeout, ..Limits::default() };
-    let execution = execute::Settings { limits, ..execute::Settings::default() };
-    let api_settings = ApiSettings { execution, body_bytes: args.body_limit };
-    let api = Api::new(Arc::clone(&snapshot), api_settings)?;
+    let limits = args.limits.0;
+    let api = Api::new(Arc::clone(&snapshot), ApiSettings { limits: limits.clone() })?;
     let about = about(&snapshot.graph, api.sdl());
+    let defaults = Settings::default();
     let settings = Settings {
         listen: args.listen,
         log_format: match args.log_format {
@@ -26,16 +23,17 @@ pub(super) fn run(args: ServeArgs) -> Answer {
             LogFormatArg::Json => LogFormat::Json,
         },
         log_filter: args.log,
-        body_limit: args.body_limit,
-        request_timeout: timeout,
+        threads: args.threads.map_or(defaults.threads, usize::from),
+        limits,
         cors_origins: args.cors_origins,
+        compress_from: args.compress_from,
+        cache_max_age: Duration::from_secs(args.cache_max_age),
         trusted_documents: args.trusted_documents,
-        ..Settings::default()
     };
-    server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
+    let _log = server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
     let runtime = server::runtime(&settings)?;
     let summary = summary(&about);
-    let app = App::new(api, about, settings)?;
+    let app = App::new(api, about, settings).map_err(|error| unusable(&error))?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(args.listen).await.map_err(|e| {
             let address = args.listen;
@@ -54,6 +52,16 @@ pub(super) fn run(args: ServeArgs) -> Answer {
         server::run(listener, app, stop).await?;
         Ok(String::new())
     })
+}
+
+/// What is wrong with the settings, each line with the flag that it is about.
+fn unusable(error: &SetupError) -> Failure {
+    let flag = match error {
+        SetupError::TrustedDocuments(_) => "--trusted-documents",
+        SetupError::Origin(_) => "--cors-origin",
+    };
+    let lines: Vec<_> = error.to_string().lines().map(|line| format!("{flag}: {line}")).collect();
+    Failure::Message(lines.join("\n"))
 }
 
 fn about(graph: &CareerGraph, sdl: &str) -> About {

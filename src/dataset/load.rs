@@ -13,6 +13,7 @@ use super::profile::{self, ProfileFile, Sections};
 use super::read::{Digest, Reader};
 use super::removals::Removals;
 use super::report::{Place, Report, nearest};
+use super::style::style;
 use super::survey::{own_titles, survey};
 use super::text_table::TextTable;
 use super::{Dataset, Problems, Warning};
@@ -23,7 +24,7 @@ use super::{build, csv_table, manifest};
 pub struct Loaded {
     /// The dataset.
     pub dataset: Dataset,
-    /// Holes and loose ends, and what removals took with them.
+    /// Holes and loose ends, words that are not as the style guide asks, and what removals took with them.
     pub warnings: Vec<Warning>,
 }
 
@@ -179,6 +180,7 @@ fn assemble(files: Files, mut report: Report) -> Result<Loaded, Problems> {
     };
     warnings.extend(own_titles(&mut dataset));
     warnings.extend(survey(&dataset));
+    warnings.extend(style(&dataset.roles));
     Ok(Loaded { dataset, warnings })
 }
 

@@ -22,6 +22,7 @@ mod read;
 mod removals;
 mod report;
 pub mod rows;
+mod style;
 mod survey;
 mod table;
 mod table_id;

@@ -51,7 +51,8 @@ macro_rules! rows {
     )* };
     (@number) => { false };
     (@number $min:literal) => { true };
-    (@range) => { Range { min: 0.0, max: 4_294_967_295.0 } };
+    // The greatest is that of GraphQL's Int, as which every number is served.
+    (@range) => { Range { min: 0.0, max: 2_147_483_647.0 } };
     (@range $min:literal, $max:literal) => { Range { min: $min, max: $max } };
     (@target) => { None };
     (@target $target:ident) => { Some(TableId::$target) };
@@ -260,7 +261,7 @@ rows! {
         /// What exactly the source or the method says, in a few words.
         Optional detail: Option<Text<'a>>,
         /// How many people were counted making the move. Observed evidence only.
-        Optional people: Option<u32> [1.0 to 4_294_967_295.0],
+        Optional people: Option<u32> [1.0 to 2_147_483_647.0],
         /// The share of those leaving the origin who made the move, 0 to 1. Observed evidence only.
         Optional share: Option<f64> [0.0 to 1.0],
     }

@@ -43,7 +43,10 @@ pub(super) fn survey(dataset: &Dataset) -> Vec<Warning> {
     warnings
 }
 
-fn warn<'a>(names: impl IntoIterator<Item = &'a str>, warning: impl Fn(Names) -> Warning) -> Option<Warning> {
+pub(super) fn warn<'a>(
+    names: impl IntoIterator<Item = &'a str>,
+    warning: impl Fn(Names) -> Warning,
+) -> Option<Warning> {
     let names = Names::of(names);
     (names.count > 0).then(|| warning(names))
 }

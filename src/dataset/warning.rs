@@ -1,4 +1,4 @@
-//! What is worth knowing of a valid dataset: holes, loose ends, and what removals took with them.
+//! What is worth knowing of a valid dataset: holes, loose ends, words out of style, and what removals took with them.
 
 use std::fmt;
 
@@ -99,6 +99,18 @@ pub enum Warning {
     /// Methods that nothing names.
     #[error("methods that nothing names: {} ({_0})", _0.count)]
     UnusedMethods(Names),
+    /// Summaries that are too short or too long, each with its words.
+    #[error("summaries of fewer than 20 or more than 45 words: {} ({_0})", _0.count)]
+    SummaryLengths(Names),
+    /// Profiles that are too short or too long, each with its words.
+    #[error("profiles of fewer than 350 or more than 700 words: {} ({_0})", _0.count)]
+    ProfileLengths(Names),
+    /// Sections of profiles with too few or too many words or items, each with their number.
+    #[error("sections of profiles with too few or too many words or items: {} ({_0})", _0.count)]
+    SectionLengths(Names),
+    /// Sentences that stand in more than one profile.
+    #[error("sentences that two profiles share: {} ({_0})", _0.count)]
+    SharedSentences(Names),
 }
 
 fn counts(taken: &[(TableId, usize)]) -> String {

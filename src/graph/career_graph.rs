@@ -6,6 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::adjacency::Adjacency;
 use super::gap::Levels;
 use super::lists::Lists;
+use super::signposts::Signposts;
 use super::{CategoryRef, Direction, RoleRef, SkillRef, TrackRef, TransitionRef};
 use crate::dataset::Dataset;
 use crate::model::{CategoryIx, Role, RoleIx, SkillIx, TrackIx, Transition, TransitionIx, TransitionKind};
@@ -24,6 +25,7 @@ pub struct CareerGraph {
     levels: Levels,
     gap_points: Vec<u32>,
     adjacency: Adjacency,
+    signposts: Signposts,
     outgoing: Lists<TransitionIx>,
     incoming: Lists<TransitionIx>,
     track_roles: Lists<RoleIx>,
@@ -81,6 +83,7 @@ impl CareerGraph {
             by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
             by_code: by_code(&dataset),
             in_order_of_titles: in_order_of_titles(roles),
+            signposts: Signposts::new(roles.len()),
             adjacency,
             net,
             levels,
@@ -178,6 +181,9 @@ impl CareerGraph {
     /// Its transitions, laid out for searching.
     pub fn adjacency(&self) -> &Adjacency {
         &self.adjacency
+    }
+    pub(crate) fn signposts(&self) -> &Signposts {
+        &self.signposts
     }
     pub(crate) fn gap_points(&self, ix: TransitionIx) -> u32 {
         self.gap_points[ix.at()]

@@ -207,9 +207,10 @@ impl<'g> Learned<'g> {
     pub(crate) fn missing_in(&self, role: RoleRef<'g>) -> Vec<MissingSkill<'g>> {
         self.levels.missing(role, &self.have)
     }
-    /// How many essential skills a role asks for.
-    pub(crate) fn asked_in(&self, role: RoleRef<'g>) -> usize {
-        self.levels.essentials.of(role.ix().at()).len()
+    /// How many essential skills a role asks for, and how many of them beyond what one has learned.
+    pub(crate) fn shortfall_in(&self, role: RoleRef<'_>) -> (usize, usize) {
+        let essentials = self.levels.essentials.of(role.ix().at());
+        (essentials.len(), essentials.iter().filter(|e| e.shortfall(&self.have) > 0).count())
     }
     /// The gap in points that a role leaves for one who has learned that.
     pub(crate) fn points_in(&self, role: RoleRef<'g>) -> u32 {

@@ -13,6 +13,7 @@ mod lists;
 mod pay;
 mod role_ref;
 mod select;
+mod signposts;
 mod skill_ref;
 mod track_ref;
 mod transition_ref;
@@ -26,6 +27,7 @@ pub use gap::{ESSENTIAL_IMPORTANCE, GAP_MARGIN, MissingSkill, Shortfall, SkillGa
 pub use pay::{NotComparable, PayChange};
 pub use role_ref::{RatedSkill, RoleRef, UsedTechnology};
 pub use select::{RoleFilter, RoleOrder};
+pub(crate) use signposts::Signposts;
 pub use skill_ref::SkillRef;
 pub use track_ref::TrackRef;
 pub use transition_ref::{Direction, TransitionRef};

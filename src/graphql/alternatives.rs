@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use async_graphql::{Enum, Union};
 use macro_rules_attribute::apply;
 
@@ -50,22 +52,22 @@ impl<'g> AlternativePathsOutcome<'g> {
     pub(super) fn new(outcome: paths::AlternativesOutcome<'g>) -> Self {
         match outcome {
             paths::AlternativesOutcome::Alternatives(found) => {
-                Self::AlternativePaths(AlternativePaths(found))
+                Self::AlternativePaths(AlternativePaths(Arc::new(found)))
             }
-            paths::AlternativesOutcome::NoPath(none) => Self::NoPath(NoPath(none)),
+            paths::AlternativesOutcome::NoPath(none) => Self::NoPath(NoPath::new(none)),
         }
     }
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct AlternativePaths<'g>(paths::Alternatives<'g>);
+pub(crate) struct AlternativePaths<'g>(Arc<paths::Alternatives<'g>>);
 
 /// Several ways from one role to another.
 #[apply(output)]
 impl<'g> AlternativePaths<'g> {
     /// The paths, the best first. None of them stops at a role twice.
     fn paths(&self) -> Vec<CareerPath<'g>> {
-        self.0.paths.iter().cloned().map(CareerPath).collect()
+        self.0.paths.iter().cloned().map(CareerPath::new).collect()
     }
     /// Whether these are as many as were asked for, or all there are. False where the search took more labels than
     /// `limits.searchLabels` allows: then there may be more, none of them better than these.
@@ -73,41 +75,41 @@ impl<'g> AlternativePaths<'g> {
         self.0.complete
     }
     /// The paths that `diversity` left out, since they resemble one before them.
-    fn left_out(&self) -> LeftOutPaths<'_> {
-        LeftOutPaths(&self.0.left_out)
+    fn left_out(&self) -> LeftOutPaths<'g> {
+        LeftOutPaths(Arc::clone(&self.0))
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LeftOutPaths<'g>(&'g paths::LeftOut<'g>);
+#[derive(Clone, Debug)]
+pub(crate) struct LeftOutPaths<'g>(Arc<paths::Alternatives<'g>>);
 
 /// Paths that were left out of a list, since they resemble one of its paths.
 #[apply(output)]
 impl<'g> LeftOutPaths<'g> {
     /// How many of the best paths were left out.
     fn count(&self) -> usize {
-        self.0.paths.len()
+        self.0.left_out.paths.len()
     }
     /// Among how many of the best paths they were counted, those given included: 32, or as many as were asked for if that is more; fewer where
     /// enough different ones were found among fewer. Near-duplicates beyond are passed over without being counted.
     fn compared(&self) -> usize {
-        self.0.compared
+        self.0.left_out.compared
     }
     /// The best of them: 5 at most.
     fn paths(&self) -> Vec<LeftOutPath<'g>> {
-        self.0.paths.iter().take(MOST_LEFT_OUT).map(LeftOutPath).collect()
+        self.0.left_out.paths.iter().take(MOST_LEFT_OUT).cloned().map(LeftOutPath).collect()
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LeftOutPath<'g>(&'g paths::NearDuplicate<'g>);
+#[derive(Clone, Debug)]
+pub(crate) struct LeftOutPath<'g>(paths::NearDuplicate<'g>);
 
 /// A path that was left out of a list, and why.
 #[apply(output)]
 impl<'g> LeftOutPath<'g> {
     /// The path.
     fn path(&self) -> CareerPath<'g> {
-        CareerPath(self.0.path.clone())
+        CareerPath::new(self.0.path.clone())
     }
     /// The place in the list of the path that it resembles, from 1.
     fn resembles(&self) -> usize {

@@ -1,10 +1,9 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::connection::{RoleConnection, RoleEdge};
 use super::enums::{Education, EntryTraining, PayBound, WorkExperience};
 use super::execute::{ListId, Paging, Result};
-use super::id::Named;
+use super::id::{GlobalId, Named};
 use super::role::Role;
 use crate::graph::CategoryRef;
 use crate::{model, output};
@@ -17,8 +16,8 @@ pub(crate) struct OccupationalCategory<'g>(pub(super) CategoryRef<'g>);
 #[apply(output)]
 impl<'g> OccupationalCategory<'g> {
     /// A global id, for `node` and for caches.
-    fn id(&self) -> ID {
-        Named::Category(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Category(self.0))
     }
     /// The 6-digit code of the Standard Occupational Classification, such as `29-1141`.
     fn code(&self) -> &'g str {
@@ -51,7 +50,7 @@ pub(crate) struct Landscape<'g>(CategoryRef<'g>, &'g model::Landscape);
 /// Where a category stands in the labour market. Every number holds for `area` and `year`.
 #[apply(output)]
 impl<'g> Landscape<'g> {
-    /// Jobs.
+    /// Jobs. Null where it is not published.
     fn employment(&self) -> Option<u32> {
         self.1.employment
     }
@@ -59,7 +58,8 @@ impl<'g> Landscape<'g> {
     fn median_annual_pay(&self) -> Pay<'g> {
         Pay(self.0.source(self.1.source), &self.1.median_annual_pay)
     }
-    /// Job openings a year, on average over the years of the projection: growth, and people who leave.
+    /// Job openings a year, on average over the years of the projection: growth, and people who leave. Null where it is
+    /// not published.
     fn annual_openings(&self) -> Option<u32> {
         self.1.annual_openings
     }
@@ -76,12 +76,12 @@ impl<'g> Landscape<'g> {
         self.1.training.map(Into::into)
     }
     /// The year of the numbers.
-    fn year(&self) -> Option<u16> {
-        self.0.source(self.1.source).year
+    fn year(&self) -> u16 {
+        given(self.0.source(self.1.source).year)
     }
     /// The area that the numbers describe, such as `United States`.
-    fn area(&self) -> Option<&'g str> {
-        self.0.source(self.1.source).area.as_deref()
+    fn area(&self) -> &'g str {
+        given(self.0.source(self.1.source).area.as_deref())
     }
     /// The title of the source; `dataset.sources` tells more.
     fn source(&self) -> &'g str {
@@ -114,7 +114,7 @@ impl<'g> Pay<'g> {
             model::Pay::Unknown { .. } => None,
         }
     }
-    /// The currency, as an ISO 4217 code.
+    /// The currency, as an ISO 4217 code. Never null where there is an amount; else null where the source names none.
     fn currency(&self) -> Option<&'g str> {
         self.0.currency.as_deref()
     }
@@ -134,12 +134,12 @@ pub(crate) struct Outlook<'g>(CategoryRef<'g>, &'g model::Outlook);
 #[apply(output)]
 impl<'g> Outlook<'g> {
     /// The first year.
-    fn from_year(&self) -> Option<u16> {
-        self.0.source(self.1.source).year
+    fn from_year(&self) -> u16 {
+        given(self.0.source(self.1.source).year)
     }
     /// The last year.
-    fn to_year(&self) -> Option<u16> {
-        self.0.source(self.1.source).projected_year
+    fn to_year(&self) -> u16 {
+        given(self.0.source(self.1.source).projected_year)
     }
     /// Jobs in the first year.
     fn employment_from(&self) -> u32 {
@@ -154,8 +154,8 @@ impl<'g> Outlook<'g> {
         round1(self.1.change_percent())
     }
     /// The area that the numbers describe.
-    fn area(&self) -> Option<&'g str> {
-        self.0.source(self.1.source).area.as_deref()
+    fn area(&self) -> &'g str {
+        given(self.0.source(self.1.source).area.as_deref())
     }
     /// The title of the source; `dataset.sources` tells more.
     fn source(&self) -> &'g str {
@@ -166,6 +166,12 @@ impl<'g> Outlook<'g> {
     fn carried_from(&self) -> Option<CarriedFrom<'g>> {
         self.1.carried_from.as_ref().map(CarriedFrom)
     }
+}
+
+/// What a source says of the figures that a category takes from it. A dataset is refused where the source does not say it.
+#[expect(clippy::expect_used, reason = "a dataset is valid by construction")]
+fn given<T>(of_source: Option<T>) -> T {
+    of_source.expect("the source of a category's figures says what they describe")
 }
 
 /// One decimal: more would feign a precision that the figures do not have.

@@ -1,3 +1,4 @@
+use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use crate::graph::CareerGraph;
@@ -93,9 +94,9 @@ pub(crate) struct Source<'g>(&'g model::Source);
 /// Where published facts and figures come from.
 #[apply(output)]
 impl<'g> Source<'g> {
-    /// Its id within the dataset.
-    fn id(&self) -> &'g str {
-        &self.0.id
+    /// Its id within the dataset. Not a global id: `node` does not know it.
+    fn id(&self) -> ID {
+        ID(self.0.id.clone())
     }
     /// Its title.
     fn title(&self) -> &'g str {
@@ -129,9 +130,9 @@ pub(crate) struct Method<'g>(&'g model::Method);
 /// How figures were derived that no source publishes.
 #[apply(output)]
 impl<'g> Method<'g> {
-    /// Its id within the dataset.
-    fn id(&self) -> &'g str {
-        &self.0.id
+    /// Its id within the dataset. Not a global id: `node` does not know it.
+    fn id(&self) -> ID {
+        ID(self.0.id.clone())
     }
     /// What it does.
     fn description(&self) -> &'g str {

@@ -131,6 +131,17 @@ pub(crate) enum OrderDirection {
     Desc,
 }
 
+/// Each once, in the order in which they come first: a list may hold one of a few constants many times.
+pub(super) fn distinct<T: PartialEq + Copy>(constants: &[T]) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for constant in constants {
+        if !distinct.contains(constant) {
+            distinct.push(*constant);
+        }
+    }
+    distinct
+}
+
 /// What a month, a step and a point of skill gap weigh against one another: each a number from 0 to 1000 with three
 /// decimals at most, at least one of them larger than 0. A path's cost is the sum of its months, steps and gap points,
 /// each times its weight; sums are exact.
@@ -256,6 +267,9 @@ impl RoleFilter {
         for (at, by) in self.skills.iter().flatten().enumerate() {
             filter.skills.push(by.find(graph).ok_or_else(|| unknown(&format!("skills[{at}]"), "skill"))?);
         }
+        // Every role is asked for each.
+        filter.skills.sort_unstable_by_key(|skill| skill.ix());
+        filter.skills.dedup_by_key(|skill| skill.ix());
         for level in self.levels.iter().flatten() {
             let known = u8::try_from(*level).ok().and_then(Level::new);
             filter.levels.push(known.ok_or_else(|| {
@@ -263,6 +277,8 @@ impl RoleFilter {
                 ApiError::bad_input("filter.levels", message)
             })?);
         }
+        filter.levels.sort_unstable();
+        filter.levels.dedup();
         if let Some(pay) = &self.pay {
             let bound = |amount: Option<i32>| amount.map(|amount| u32::try_from(amount).unwrap_or(0));
             filter.pay = (bound(pay.least), bound(pay.greatest));

@@ -27,23 +27,18 @@ mod transition;
 
 use std::sync::Arc;
 
-use execute::{SchemaError, Service};
+use async_graphql::{EmptyMutation, EmptySubscription, ObjectType, Schema};
+use execute::{Mistake, SchemaError, Service};
 pub use path_constraints::as_input;
 pub use query::Snapshot;
 
-/// How an [`Api`] is set up.
-#[derive(Clone, Debug)]
-pub struct ApiSettings {
-    /// The limits of a request, and the size of the cache of documents.
-    pub execution: execute::Settings,
-    /// The largest body of a request that the server lets through, in bytes, to be told to clients. Default 1 MiB.
-    pub body_bytes: usize,
-}
+use crate::limits::Limits;
 
-impl Default for ApiSettings {
-    fn default() -> Self {
-        Self { execution: execute::Settings::default(), body_bytes: 1 << 20 }
-    }
+/// How an [`Api`] is set up.
+#[derive(Clone, Debug, Default)]
+pub struct ApiSettings {
+    /// The limits of a request, and those of the server, to be told to clients.
+    pub limits: Limits,
 }
 
 /// Answers GraphQL requests from a snapshot.
@@ -55,16 +50,34 @@ impl Api {
     /// # Errors
     /// When the types of this module do not make a schema, which a test rules out.
     pub fn new(snapshot: Arc<Snapshot>, settings: ApiSettings) -> Result<Self, SchemaError> {
-        let limits = settings.execution.limits.clone();
-        let root = query::Query { snapshot, limits, body_bytes: settings.body_bytes };
-        Service::new(root, settings.execution).map(Self)
+        let root = query::Query { snapshot, limits: settings.limits.clone() };
+        Service::new(root, settings.limits).map(Self)
     }
     /// Answers a request; see [`Service::answer`].
     pub fn answer(&self, request: &execute::Request<'_>) -> execute::Answer {
         self.0.answer(request)
     }
+    /// What keeps a document from being answered; see [`Service::check`].
+    pub fn check(&self, document: &str) -> Vec<Mistake> {
+        self.0.check(document)
+    }
+    /// Whether the operation that would run is a query; see [`Service::is_query`].
+    pub fn is_query(&self, document: &str, operation_name: Option<&str>) -> bool {
+        self.0.is_query(document, operation_name)
+    }
     /// The schema in the schema definition language.
     pub fn sdl(&self) -> &str {
         self.0.sdl()
     }
+}
+
+/// The same types under async-graphql's own executor, which nothing is served with: to compare [`Api`] with it.
+///
+/// A connection's four arguments are one there, `paging`.
+pub fn stock_schema(
+    snapshot: Arc<Snapshot>,
+) -> Schema<impl ObjectType + 'static, EmptyMutation, EmptySubscription> {
+    let ApiSettings { limits } = ApiSettings::default();
+    let root = query::Query { snapshot, limits };
+    Schema::build(root, EmptyMutation, EmptySubscription).finish()
 }

@@ -69,6 +69,7 @@ impl Snapshot {
     pub(super) fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
+            let name = shortened(name);
             let nearest = self.catalogue.nearest(&self.graph, name);
             unknown(input, member, "role", name, nearest.into_iter().map(RoleRef::slug).collect())
         })
@@ -81,6 +82,7 @@ impl Snapshot {
     pub(super) fn required_track(&self, input: &str, by: &TrackBy) -> Result<TrackRef<'_>> {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
+            let name = shortened(name);
             let found = self.catalogue.search(name, &[Kind::Track]);
             let tracks = found.iter().filter_map(|hit| match hit.found {
                 Found::Track(ix) => Some(self.graph.track_at(ix).slug()),
@@ -108,4 +110,9 @@ fn unknown(input: &str, member: &str, what: &str, name: &str, nearest: Vec<&str>
         message = format!("{message} Did you mean {}?", nearest.join(", "));
     }
     ApiError::bad_input(format!("{input}.{member}"), message).with("nearest", nearest)
+}
+
+/// As much of a name as a message repeats.
+fn shortened(name: &str) -> &str {
+    name.char_indices().nth(100).map_or(name, |(end, _)| &name[..end])
 }

@@ -11,10 +11,10 @@ use super::connection::{
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
-use super::execute::{self, ApiError, ListId, Paging, Result};
+use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
 use super::inputs::{
-    CategoryBy, OrderDirection, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy,
+    CategoryBy, OrderDirection, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct,
 };
 use super::limits::Limits;
 use super::node::Node;
@@ -47,8 +47,7 @@ impl Snapshot {
 #[derive(Clone)]
 pub(crate) struct Query {
     pub(super) snapshot: Arc<Snapshot>,
-    pub(super) limits: execute::Limits,
-    pub(super) body_bytes: usize,
+    pub(super) limits: crate::limits::Limits,
 }
 
 /// Where every question starts. Lookups of one thing are null where there is none of that name.
@@ -58,9 +57,9 @@ impl Query {
     fn dataset(&self) -> Dataset<'_> {
         Dataset(&self.snapshot.graph)
     }
-    /// What a request may ask for.
-    fn limits(&self) -> Limits<'_> {
-        Limits(self)
+    /// Every limit of the service, each with its unit.
+    fn limits(&self) -> Limits {
+        Limits::from(&self.limits)
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
     fn node(&self, #[graphql(desc = "The global id.")] id: ID) -> Option<Node<'_>> {
@@ -150,6 +149,7 @@ impl Query {
         hot: Option<bool>,
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
+        let kinds = kinds.as_deref().map(distinct);
         let wanted = |skill: &graph::SkillRef<'_>| {
             kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into()))
                 && hot.is_none_or(|hot| hot == skill.hot())
@@ -237,7 +237,7 @@ impl Query {
     }
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
-        let kinds: Vec<_> = kinds.iter().map(|kind| (*kind).into()).collect();
+        let kinds: Vec<_> = distinct(kinds).into_iter().map(Into::into).collect();
         let hits = self.snapshot.catalogue.search(text, &kinds);
         let list = self.list("Query.search").with(text).with(&kinds);
         let graph = &self.snapshot.graph;

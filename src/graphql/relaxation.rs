@@ -4,14 +4,14 @@ use super::path::CareerPath;
 use super::path_constraints::as_input;
 use crate::{output, paths};
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Relaxation<'g>(pub(super) &'g paths::Relaxation<'g>);
+#[derive(Clone, Debug)]
+pub(crate) struct Relaxation<'g>(pub(super) paths::Relaxation<'g>);
 
 /// A change of the constraints that opens a path: the smallest of its kind, tried out.
 #[apply(output)]
 impl<'g> Relaxation<'g> {
     /// What to change, for a person to read: "Allow 6 more months (30 in all)".
-    fn message(&self) -> &'g str {
+    fn message(&self) -> &str {
         &self.0.message
     }
     /// All constraints after the change, as the value of a variable of type `PathConstraints`: names are slugs.
@@ -20,6 +20,6 @@ impl<'g> Relaxation<'g> {
     }
     /// The best path under these constraints, by the cost that was asked for.
     fn path(&self) -> CareerPath<'g> {
-        CareerPath(self.0.path.clone())
+        CareerPath::new(self.0.path.clone())
     }
 }

@@ -1,12 +1,11 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::category::OccupationalCategory;
 use super::connection::{RoleSkillConnection, RoleSkillEdge, TransitionConnection, TransitionEdge};
 use super::enums::{Direction, Interest, SkillKind, TransitionKind};
 use super::execute::{ListId, Paging, Result};
-use super::id::Named;
-use super::inputs::RoleBy;
+use super::id::{GlobalId, Named};
+use super::inputs::{RoleBy, distinct};
 use super::profile::RoleProfile;
 use super::requirements::Requirements;
 use super::skill::Skill;
@@ -24,8 +23,8 @@ pub(crate) struct Role<'g>(pub(super) RoleRef<'g>);
 #[apply(output)]
 impl<'g> Role<'g> {
     /// A global id, for `node` and for caches.
-    fn id(&self) -> ID {
-        Named::Role(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Role(self.0))
     }
     /// The role's own id in the dataset: lower-case words joined by hyphens.
     fn slug(&self) -> &'g str {
@@ -106,7 +105,8 @@ impl<'g> Role<'g> {
     }
 
     fn skill_page(self, kinds: Option<&[SkillKind]>, paging: &Paging) -> Result<RoleSkillConnection<'g>> {
-        let wanted = |kind: model::SkillKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
+        let kinds = kinds.map(distinct);
+        let wanted = |kind: model::SkillKind| kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind.into()));
         let rated: Vec<_> = self.0.rated_skills().filter(|rated| wanted(rated.skill.kind())).collect();
         let technologies = wanted(model::SkillKind::Technology);
         let technologies: Vec<_> = self.0.technologies().filter(|_| technologies).collect();
@@ -128,7 +128,9 @@ impl<'g> Role<'g> {
         kinds: Option<&[TransitionKind]>,
         paging: &Paging,
     ) -> Result<TransitionConnection<'g>> {
-        let wanted = |kind: model::TransitionKind| kinds.is_none_or(|kinds| kinds.contains(&kind.into()));
+        let kinds = kinds.map(distinct);
+        let wanted =
+            |kind: model::TransitionKind| kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind.into()));
         let all: Vec<_> = self.0.transitions(direction).filter(|t| wanted(t.kind())).collect();
         let list = self.list("Role.transitions").with(&direction).with(&kinds);
         TransitionConnection::page(list, paging, all.len(), |at| TransitionEdge::new(Transition(all[at])))

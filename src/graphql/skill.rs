@@ -1,10 +1,9 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::connection::{RoleConnection, RoleEdge};
 use super::enums::SkillKind;
 use super::execute::{ListId, Paging, Result};
-use super::id::Named;
+use super::id::{GlobalId, Named};
 use super::role::Role;
 use crate::graph::SkillRef;
 use crate::output;
@@ -16,8 +15,8 @@ pub(crate) struct Skill<'g>(pub(super) SkillRef<'g>);
 #[apply(output)]
 impl<'g> Skill<'g> {
     /// A global id, for `node` and for caches.
-    fn id(&self) -> ID {
-        Named::Skill(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Skill(self.0))
     }
     /// The entry's own id in the dataset: lower-case words joined by hyphens.
     fn slug(&self) -> &'g str {

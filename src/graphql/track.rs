@@ -1,9 +1,8 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::connection::{RoleConnection, RoleEdge};
 use super::execute::{ListId, Paging, Result};
-use super::id::Named;
+use super::id::{GlobalId, Named};
 use super::role::Role;
 use crate::graph::TrackRef;
 use crate::output;
@@ -15,8 +14,8 @@ pub(crate) struct Track<'g>(pub(super) TrackRef<'g>);
 #[apply(output)]
 impl<'g> Track<'g> {
     /// A global id, for `node` and for caches.
-    fn id(&self) -> ID {
-        Named::Track(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Track(self.0))
     }
     /// The track's own id in the dataset: lower-case words joined by hyphens.
     fn slug(&self) -> &'g str {

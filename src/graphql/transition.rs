@@ -1,8 +1,7 @@
-use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::enums::{EvidenceKind, TransitionKind};
-use super::id::Named;
+use super::id::{GlobalId, Named};
 use super::pay_change::PayChange;
 use super::role::Role;
 use super::skill_gap::SkillGap;
@@ -16,8 +15,8 @@ pub(crate) struct Transition<'g>(pub(super) TransitionRef<'g>);
 #[apply(output)]
 impl<'g> Transition<'g> {
     /// A global id, for `node` and for caches. It names the two roles, so it stays when the data change.
-    fn id(&self) -> ID {
-        Named::Transition(self.0).id()
+    fn id(&self) -> GlobalId<'g> {
+        GlobalId(Named::Transition(self.0))
     }
     /// The role that one leaves.
     fn from(&self) -> Role<'g> {
@@ -103,7 +102,7 @@ impl<'g> Evidence<'g> {
     fn method(&self) -> Option<&'g str> {
         self.0.method_of(self.1).map(|method| method.id.as_str())
     }
-    /// What exactly the source or the method says, in a few words.
+    /// What exactly the source or the method says, in a few words; null where there is no more to say.
     fn detail(&self) -> Option<&'g str> {
         self.1.detail.as_deref()
     }

@@ -1,32 +1,19 @@
 //! A step in a plain sentence, made of facts of the data.
 
-use super::Step;
-use crate::graph::{RoleRef, TrackRef, TransitionRef};
+use crate::graph::{Learned, RoleRef, TrackRef, TransitionRef};
 use crate::model::{EvidenceKind, TransitionKind};
 
-impl Step<'_> {
-    /// What kind of step it is and why it can be made, in one plain sentence: up or aside, within which track, whether it asks for
-    /// more preparation, how many of the essential skills are there already (the stops before count too), and what supports it.
-    ///
-    /// ```
-    /// use career_graph::paths::{Outcome, PathCost, shortest};
-    /// let graph = career_graph::bundled();
-    /// let role = |slug| graph.role(slug).expect("a bundled role");
-    /// let path = shortest(role("nursing-assistants"), role("registered-nurses"), PathCost::Months);
-    /// if let Outcome::Path(path) = path {
-    ///     assert!(path.steps()[0].explanation().starts_with("A step up within "));
-    /// }
-    /// ```
-    pub fn explanation(&self) -> String {
-        let (from, to) = (self.transition.from(), self.transition.to());
-        let kind = match self.transition.kind() {
-            TransitionKind::Advancement => "A step up",
-            TransitionKind::Lateral => "A step aside",
-        };
-        let (place, preparation) = (place(from, to), preparation(from, to));
-        let (skills, support) = (skills(self.asked, self.short), support(self.transition));
-        format!("{kind}{place}{preparation}: {skills}; {support}.")
-    }
+/// The sentence of a transition for one who has learned that.
+pub(super) fn explain(transition: TransitionRef<'_>, learned: &Learned<'_>) -> String {
+    let (from, to) = (transition.from(), transition.to());
+    let kind = match transition.kind() {
+        TransitionKind::Advancement => "A step up",
+        TransitionKind::Lateral => "A step aside",
+    };
+    let (place, preparation) = (place(from, to), preparation(from, to));
+    let (asked, short) = learned.shortfall_in(to);
+    let (skills, support) = (skills(asked, short), support(transition));
+    format!("{kind}{place}{preparation}: {skills}; {support}.")
 }
 
 /// The narrowest track that the two roles share: the one with the fewest roles, before those above it.

@@ -1,3 +1,8 @@
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::carry_over::carried;
+use super::explanation::explain;
 use crate::graph::{CareerGraph, Learned, MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, TransitionIx};
 
@@ -6,10 +11,14 @@ use crate::model::{Months, TransitionIx};
 pub struct CareerPath<'g> {
     origin: RoleRef<'g>,
     transitions: Vec<TransitionIx>,
+    /// Found when first asked for: it takes longer than finding the path.
+    new_skills: OnceLock<Vec<Vec<MissingSkill<'g>>>>,
+    gap_points: OnceLock<Vec<u32>>,
+    explanations: OnceLock<Vec<String>>,
 }
 
 /// One transition of a path, in its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Step<'g> {
     /// Its place on the path, from 1.
     pub number: usize,
@@ -17,20 +26,10 @@ pub struct Step<'g> {
     pub transition: TransitionRef<'g>,
     /// The months from the origin to the end of this step.
     pub cumulative_months: u32,
-    /// The essential skills of the step's destination that neither the origin nor an earlier step brings, those with
-    /// the largest gap first.
-    pub new_skills: Vec<MissingSkill<'g>>,
-    /// What the step asks for beyond what the origin and the earlier stops teach, in points.
-    pub gap_points: u32,
-    /// How many essential skills the step's destination asks for.
-    pub asked: usize,
-    /// How many of them neither the origin nor an earlier stop teaches as far as they are asked for. Those that an earlier step
-    /// taught in part count here, and are not new.
-    pub short: usize,
 }
 
 /// What a path adds up to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Totals {
     /// The number of transitions.
     pub steps: usize,
@@ -42,21 +41,11 @@ pub struct Totals {
     pub training: u32,
     /// Settling in, in months.
     pub settling_in: u32,
-    /// What is to be learned on the way, in points: the sum of the steps' [gap points](Step::gap_points), which counts no
-    /// level of a skill twice.
-    pub gap_points: u32,
-    /// The sum of the transitions' gap points, each by itself: what it would be if nothing carried over from the stops before
-    /// the last. Never less than `gap_points`.
-    pub plain_gap_points: u32,
-    /// How many different skills are new on the way. None counts twice.
-    pub skills_to_gain: usize,
-    /// The difference in pay between the ends.
-    pub pay_change: PayChange,
 }
 
 impl Totals {
     /// The months of the whole path: the plain sum of its transitions' totals.
-    pub fn months(&self) -> u32 {
+    pub fn months(self) -> u32 {
         self.study + self.experience + self.training + self.settling_in
     }
 }
@@ -64,7 +53,13 @@ impl Totals {
 impl<'g> CareerPath<'g> {
     /// A path of transitions that follow one another, the first of them out of the origin.
     pub(crate) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
-        Self { origin, transitions }
+        Self {
+            origin,
+            transitions,
+            new_skills: OnceLock::new(),
+            gap_points: OnceLock::new(),
+            explanations: OnceLock::new(),
+        }
     }
     pub(super) fn graph(&self) -> &'g CareerGraph {
         self.origin.graph()
@@ -90,46 +85,91 @@ impl<'g> CareerPath<'g> {
         std::iter::once(self.origin).chain(self.transitions().map(TransitionRef::to))
     }
 
-    /// Its steps, each with what is new in it. What an earlier step taught is not new again.
+    /// Its steps.
     pub fn steps(&self) -> Vec<Step<'g>> {
-        let mut learned = Learned::in_role(self.origin);
-        let mut gained = std::collections::BTreeSet::new();
         let mut cumulative_months = 0;
-        let mut steps = Vec::with_capacity(self.transitions.len());
-        for (at, transition) in self.transitions().enumerate() {
+        let steps = self.transitions().enumerate().map(|(at, transition)| {
             cumulative_months += transition.months().total();
-            let mut new_skills = learned.missing_in(transition.to());
-            let (asked, short) = (learned.asked_in(transition.to()), new_skills.len());
-            new_skills.retain(|missing| gained.insert(missing.skill.ix()));
-            let gap_points = learned.points_in(transition.to());
-            learned.add(transition.to());
-            steps.push(Step {
-                number: at + 1,
-                transition,
-                cumulative_months,
-                new_skills,
-                gap_points,
-                asked,
-                short,
+            Step { number: at + 1, transition, cumulative_months }
+        });
+        steps.collect()
+    }
+
+    /// What is new in each step: the essential skills of its destination that neither the origin nor an earlier step
+    /// brings, those with the largest gap first. What an earlier step taught is not new again.
+    pub fn new_skills(&self) -> &[Vec<MissingSkill<'g>>] {
+        self.new_skills.get_or_init(|| {
+            let mut learned = Learned::in_role(self.origin);
+            let mut gained = BTreeSet::new();
+            let steps = self.transitions().map(|transition| {
+                let mut new_skills = learned.missing_in(transition.to());
+                new_skills.retain(|missing| gained.insert(missing.skill.ix()));
+                learned.add(transition.to());
+                new_skills
             });
-        }
-        steps
+            steps.collect()
+        })
+    }
+
+    /// What kind of step each is and why it can be made, in one plain sentence: up or aside, within which track, whether it asks for more
+    /// preparation, how many of the essential skills are there already (the stops before count too), and what supports it.
+    ///
+    /// ```
+    /// use career_graph::paths::{Outcome, PathCost, shortest};
+    /// let graph = career_graph::bundled();
+    /// let role = |slug| graph.role(slug).expect("a bundled role");
+    /// let path = shortest(role("nursing-assistants"), role("registered-nurses"), PathCost::Months);
+    /// if let Outcome::Path(path) = path {
+    ///     assert!(path.explanations()[0].starts_with("A step up within "));
+    /// }
+    /// ```
+    pub fn explanations(&self) -> &[String] {
+        self.explanations.get_or_init(|| {
+            let mut learned = Learned::in_role(self.origin);
+            let steps = self.transitions().map(|transition| {
+                let sentence = explain(transition, &learned);
+                learned.add(transition.to());
+                sentence
+            });
+            steps.collect()
+        })
+    }
+
+    /// How many different skills are new on the way. None counts twice.
+    pub fn skills_to_gain(&self) -> usize {
+        self.new_skills().iter().map(Vec::len).sum()
+    }
+
+    /// What each step asks for beyond what the origin and the earlier stops teach, in points: no level of a skill counts twice.
+    pub fn step_gap_points(&self) -> &[u32] {
+        self.gap_points.get_or_init(|| carried(self.origin, self.transitions().map(TransitionRef::to)))
+    }
+
+    /// What is to be learned on the way, in points: the sum of its [steps' points](Self::step_gap_points).
+    pub fn gap_points(&self) -> u32 {
+        self.step_gap_points().iter().sum()
+    }
+
+    /// The sum of the transitions' gap points, each by itself: what it would be if nothing carried over from the stops before
+    /// the last. Never less than [`gap_points`](Self::gap_points).
+    pub fn plain_gap_points(&self) -> u32 {
+        self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum()
+    }
+
+    /// The difference in pay between the ends.
+    pub fn pay_change(&self) -> PayChange {
+        self.origin.pay_change(self.destination())
     }
 
     /// What it adds up to.
     pub fn totals(&self) -> Totals {
         let sum = |part: fn(Months) -> u16| self.transitions().map(|t| u32::from(part(t.months()))).sum();
-        let steps = self.steps();
         Totals {
             steps: self.transitions.len(),
             study: sum(|m| m.study),
             experience: sum(|m| m.experience),
             training: sum(|m| m.training),
             settling_in: sum(|m| m.settling_in),
-            gap_points: steps.iter().map(|step| step.gap_points).sum(),
-            plain_gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
-            skills_to_gain: steps.iter().map(|step| step.new_skills.len()).sum(),
-            pay_change: self.origin.pay_change(self.destination()),
         }
     }
 }

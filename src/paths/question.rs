@@ -6,6 +6,7 @@ use super::measure::Objective;
 use super::problem::Problem;
 use super::ranking::Ranking;
 use super::search::Search;
+use super::shortest::transitions;
 use super::trees::Work;
 use super::{CareerPath, Constraints, Effort, Exhausted, Outcome, PathCost, best_transitions};
 use crate::graph::{Link, RoleRef};
@@ -29,7 +30,8 @@ pub struct Question<'g> {
 /// The path from a role to itself has no steps. Where there is no path, the outcome says why and what would open one.
 ///
 /// # Method and cost
-/// Where no amount is bounded and nothing must be passed, [`best_transitions`] over what the constraints allow. Else a search by
+/// Without constraints as [`shortest`](super::shortest()); where no amount is bounded and nothing must be passed,
+/// [`best_transitions`] over what the constraints allow. Else a search by
 /// labels, exact whatever the constraints and also among equal paths; its labels can multiply with every amount that is bounded.
 /// Where the cost counts the skill gap, the best of the [`COMPARED`](super::COMPARED) best by the plain sum.
 ///
@@ -78,8 +80,7 @@ impl<'g> Question<'g> {
         work: &mut Work<'_>,
     ) -> Result<Option<Found>, Exhausted> {
         if let (Objective::Cost(cost), true) = (&objective, self.constraints == Constraints::default()) {
-            let ends = (self.from.ix(), self.to.ix());
-            let best = best_transitions(self.from.graph().adjacency(), ends, *cost, |_| true);
+            let best = transitions(self.from, self.to, *cost);
             return Ok(best.map(|transitions| self.found(transitions, *cost)));
         }
         let problem = self.problem(objective);

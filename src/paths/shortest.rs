@@ -1,5 +1,7 @@
+use super::towards::towards;
 use super::{CareerPath, NoPath, Outcome, PathCost, Question, best_transitions};
-use crate::graph::RoleRef;
+use crate::graph::{RoleRef, Signposts};
+use crate::model::TransitionIx;
 
 /// The best path from one role to another of the same graph, in the one order of this module, without constraints and by the
 /// plain sums of its transitions: what is learned on the way does not carry over, as it does with [`best`](super::best()).
@@ -8,7 +10,9 @@ use crate::graph::RoleRef;
 /// says why.
 ///
 /// # Method and cost
-/// See [`best_transitions`].
+/// The first path to a destination is found with all others to it, by Dijkstra's algorithm from the destination backwards:
+/// O((V + E) log V) for V roles and E transitions. They are kept with the graph, 4 bytes for each role, so a later one
+/// takes as long as it has steps. A graph of more than 2,048 roles keeps none: there, and where the cost is a mix, it is [`searched`].
 ///
 /// ```
 /// use career_graph::paths::{Outcome, PathCost, shortest};
@@ -19,8 +23,57 @@ use crate::graph::RoleRef;
 /// assert_eq!(path.steps().last().map(|step| step.transition.to().slug()), Some("registered-nurses"));
 /// ```
 pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
-    match best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true) {
+    outcome(from, to, cost, transitions(from, to, cost))
+}
+
+/// The transitions of [`shortest`].
+pub(super) fn transitions(from: RoleRef<'_>, to: RoleRef<'_>, cost: PathCost) -> Option<Vec<TransitionIx>> {
+    let graph = from.graph();
+    let list = match cost {
+        PathCost::Months => 0,
+        PathCost::Steps => 1,
+        PathCost::SkillGap => 2,
+        // There are too many mixes to keep.
+        PathCost::Mix(_) => return searched_transitions(from, to, cost),
+    };
+    let search = || towards(graph.adjacency(), graph.roles().len(), to.ix(), cost);
+    match graph.signposts().towards(list, to.ix(), search) {
+        Some(signposts) => follow(signposts, from, to),
+        None => searched_transitions(from, to, cost),
+    }
+}
+
+/// The same as [`shortest`], by a search of its own that keeps nothing.
+///
+/// # Method and cost
+/// See [`best_transitions`].
+pub fn searched<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
+    outcome(from, to, cost, searched_transitions(from, to, cost))
+}
+
+fn searched_transitions(from: RoleRef<'_>, to: RoleRef<'_>, cost: PathCost) -> Option<Vec<TransitionIx>> {
+    best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true)
+}
+
+fn outcome<'g>(
+    from: RoleRef<'g>,
+    to: RoleRef<'g>,
+    cost: PathCost,
+    found: Option<Vec<TransitionIx>>,
+) -> Outcome<'g> {
+    match found {
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
         None => Outcome::NoPath(NoPath::not_joined(Question::new(from, to, cost))),
     }
+}
+
+/// Walks by signposts.
+fn follow(signposts: &[TransitionIx], from: RoleRef<'_>, to: RoleRef<'_>) -> Option<Vec<TransitionIx>> {
+    let (graph, mut role, mut transitions) = (from.graph(), from, Vec::new());
+    while role != to {
+        let next = signposts.get(role.ix().at()).copied().filter(|next| *next != Signposts::none())?;
+        transitions.push(next);
+        role = graph.transition_at(next).to();
+    }
+    Some(transitions)
 }

@@ -1,12 +1,12 @@
-use super::{CareerPath, PathCost, best_transitions};
+use super::{CareerPath, Outcome, PathCost, shortest};
 use crate::graph::TransitionRef;
 
 /// The shortest way back by months: from where a transition ends to where it starts. `None` where there is none.
 ///
-/// It is the answer to that question without constraints, and costs as much: see [`best_transitions`].
+/// It is [`shortest`] the other way, and costs as much.
 pub fn way_back(transition: TransitionRef<'_>) -> Option<CareerPath<'_>> {
-    let (origin, end) = (transition.from(), transition.to());
-    let ends = (end.ix(), origin.ix());
-    let transitions = best_transitions(origin.graph().adjacency(), ends, PathCost::Months, |_| true)?;
-    Some(CareerPath::new(end, transitions))
+    match shortest(transition.to(), transition.from(), PathCost::Months) {
+        Outcome::Path(path) => Some(path),
+        Outcome::NoPath(_) => None,
+    }
 }

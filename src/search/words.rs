@@ -40,7 +40,8 @@ pub(super) fn is_light(word: &str) -> bool {
 /// word belongs to it (`C++`, `C#`). Everything else separates.
 pub(super) fn words(text: &str, limit: usize) -> Vec<String> {
     let mut splitter = Splitter { limit, ..Splitter::default() };
-    for folded in text.chars().filter_map(deunicode_char) {
+    // What follows a thousand signs for each word is not looked at: a text may have a million.
+    for folded in text.chars().take(limit.saturating_mul(1_000)).filter_map(deunicode_char) {
         for byte in folded.bytes() {
             splitter.push(byte.to_ascii_lowercase());
         }

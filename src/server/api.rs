@@ -2,7 +2,7 @@
 
 use serde_json::value::RawValue;
 
-use super::app::{Answer, Graphql, GraphqlRequest, Outcome};
+use super::app::{Answer, Graphql, GraphqlRequest, Mistake, Outcome};
 use crate::graphql::Api;
 use crate::graphql::execute::{Code, Kind, Request};
 
@@ -25,5 +25,14 @@ impl Graphql for Api {
             Kind::RequestError(_) => Outcome::Refused,
         };
         Answer { body: answer.body, outcome }
+    }
+
+    fn is_query(&self, document: &str, operation_name: Option<&str>) -> bool {
+        Api::is_query(self, document, operation_name)
+    }
+
+    fn check(&self, document: &str) -> Vec<Mistake> {
+        let mistakes = Api::check(self, document).into_iter();
+        mistakes.map(|m| Mistake { message: m.message, at: m.at.map(|at| (at.line, at.column)) }).collect()
     }
 }

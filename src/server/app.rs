@@ -70,6 +70,22 @@ pub struct Answer {
 pub trait Graphql: Send + Sync + 'static {
     /// Answers one request. Equal requests get equal answers.
     fn answer(&self, request: &GraphqlRequest<'_>) -> Answer;
+
+    /// Whether the operation that would run is a query, so that it may be asked by GET. True also where that cannot be told:
+    /// [`Graphql::answer`] then says why.
+    fn is_query(&self, document: &str, operation_name: Option<&str>) -> bool;
+
+    /// What keeps a document from being answered, whatever the variables; nothing where it is valid.
+    fn check(&self, document: &str) -> Vec<Mistake>;
+}
+
+/// What is wrong with a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// What it is, and what to do.
+    pub message: String,
+    /// Where it is: line and column, both from 1.
+    pub at: Option<(u32, u32)>,
 }
 
 /// What the server's pages say about the data.
@@ -122,14 +138,16 @@ impl App {
         if let Some(origin) = settings.cors_origins.iter().find(|origin| !is_origin(origin)) {
             return Err(SetupError::Origin(origin.clone()));
         }
-        let trusted = settings.trusted_documents.as_deref().map(TrustedDocuments::load).transpose()?;
+        let folder = settings.trusted_documents.as_deref();
+        let trusted = folder.map(|folder| TrustedDocuments::load(folder, &graphql)).transpose()?;
+        let limits = &settings.limits;
         Ok(App(Arc::new(Shared {
             graphql: Box::new(graphql),
-            versions: Versions::new(&about, settings.cache_max_age),
+            versions: Versions::new(&about, settings.cache_max_age, settings.compress_from > 0),
             pages: Pages::new(&about),
-            persisted: Persisted::new(trusted, settings.persisted_query_bytes),
-            answers: Answers::new(settings.answer_cache_bytes),
-            gate: Gate::new(settings.threads.saturating_sub(1).max(1), settings.max_waiting),
+            persisted: Persisted::new(trusted, limits.persisted_query_bytes as u64),
+            answers: Answers::new(limits.answer_cache_bytes as u64),
+            gate: Gate::new(settings.threads.saturating_sub(1).max(1), limits.waiting_requests),
             ready: AtomicBool::new(false),
             about,
             settings,

@@ -50,7 +50,10 @@ pub(super) async fn compress(response: Response, wanted: bool, from: u16) -> Res
         return response;
     }
     let (mut head, body) = response.into_parts();
-    head.headers.append(VARY, HeaderValue::from_static("accept-encoding"));
+    // What may be kept says so already.
+    if !head.headers.get_all(VARY).iter().any(|value| value.as_bytes().ends_with(b"accept-encoding")) {
+        head.headers.append(VARY, HeaderValue::from_static("accept-encoding"));
+    }
     if !wanted {
         return Response::from_parts(head, body);
     }

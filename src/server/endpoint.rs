@@ -1,10 +1,10 @@
 //! `/graphql`: GraphQL over HTTP, as its specification (draft of 2025) says.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::time::Duration;
 
-use axum::body::{Body, BodyDataStream, Bytes};
-use axum::extract::{Request, State};
+use axum::body::{Body, BodyDataStream, Bytes, HttpBody as _};
+use axum::extract::Request;
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HeaderMap, HeaderValue, LOCATION,
 };
@@ -18,26 +18,26 @@ use super::caching::Tag;
 use super::fault::{Fault, GRAPHQL_METHODS};
 use super::log;
 use super::media::{Media, check_content_type, prefers_html};
-use super::operation::is_safe;
 use super::params::Params;
-use super::request_id;
+use super::{request_id, web};
 
 /// Answers a request to `/graphql`.
-pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
+pub(super) async fn graphql(app: &Shared, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let reading = matches!(head.method, Method::GET | Method::HEAD);
     let lost = reading && head.uri.query().is_none() && prefers_html(&head.headers);
     let media = Media::negotiate(&head.headers);
     let answered = match (&head.method, media) {
-        // A person who opens the address in a browser is told what it is.
-        _ if lost => Ok(front_page()),
+        // A person who opens the address in a browser is shown where to write a query.
+        _ if lost => Ok(to_graphiql()),
         (&Method::OPTIONS, _) => Ok(methods()),
         (_, None) => Err(Fault::not_acceptable()),
-        (&Method::POST, Some(media)) => post(&app, media, &head.headers, body).await,
-        (_, Some(media)) if reading => get(&app, media, &head.uri, &head.headers).await,
+        (&Method::POST, Some(media)) => post(app, media, &head.headers, body).await,
+        (_, Some(media)) if reading => get(app, media, &head.uri, &head.headers).await,
         _ => Err(Fault::method(GRAPHQL_METHODS, "GraphQL is asked by POST, or by GET for queries.")),
     };
-    answered.unwrap_or_else(|fault| fault.response(media.unwrap_or(Media::Json)))
+    let response = answered.unwrap_or_else(|fault| fault.response(media.unwrap_or(Media::Json)));
+    if head.method == Method::HEAD { without_body(response) } else { response }
 }
 
 async fn get(app: &Shared, media: Media, uri: &Uri, headers: &HeaderMap) -> Result<Response, Fault> {
@@ -53,9 +53,10 @@ async fn post(app: &Shared, media: Media, headers: &HeaderMap, body: Body) -> Re
 
 /// The whole body, within the limits of size and time.
 async fn read(app: &Shared, headers: &HeaderMap, body: Body) -> Result<Bytes, Fault> {
-    let limit = app.settings.body_limit;
+    let limits = &app.settings.limits;
+    let (limit, time) = (limits.body_bytes, Duration::from_millis(limits.body_milliseconds));
     let mut body = body.into_data_stream();
-    match timeout(app.settings.request_timeout, collect(&mut body, headers, limit)).await {
+    match timeout(time, collect(&mut body, headers, limit)).await {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => {
             // A client that waits to be told to go on is not told; another hears nothing before it has sent its body.
@@ -69,11 +70,11 @@ async fn read(app: &Shared, headers: &HeaderMap, body: Body) -> Result<Bytes, Fa
                         }
                     }
                 };
-                drop(timeout(app.settings.request_timeout, discard).await);
+                drop(timeout(time, discard).await);
             }
             Err(Fault::too_large(limit))
         }
-        Err(_) => Err(Fault::slow_body(app.settings.request_timeout.as_secs())),
+        Err(_) => Err(Fault::slow("body", limits.body_milliseconds)),
     }
 }
 
@@ -122,21 +123,27 @@ async fn answer(
     };
     let mut tag = None;
     if by_get {
-        if !is_safe(request.query, request.operation_name) {
+        if !app.graphql.is_query(request.query, request.operation_name) {
             return Err(Fault::method(
                 "POST",
                 "A GET request may only ask a query. Send this operation by POST.",
             ));
         }
         let tag = tag.insert(app.versions.tag(&request));
-        if tag.is_known(headers) {
+        if app.versions.is_current(tag, headers) {
             return Ok(app.versions.not_modified(tag));
         }
     }
+    // A client that names the answer is spared it, once it is known to be one.
+    let spared = tag.as_ref().filter(|tag| tag.is_known(headers));
     if let Some(body) = app.answers.get(&request) {
-        return Ok(respond(app, media, body, Outcome::Complete, tag.as_ref()));
+        return Ok(match spared {
+            Some(tag) => app.versions.not_modified(tag),
+            None => respond(app, media, body, Outcome::Complete, tag.as_ref()),
+        });
     }
-    let place = app.gate.enter(app.settings.request_timeout).await.map_err(|_| Fault::overloaded())?;
+    let longest = Duration::from_millis(app.settings.limits.waiting_milliseconds);
+    let place = app.gate.enter(longest).await.map_err(|_| Fault::overloaded())?;
     let work = || catch_unwind(AssertUnwindSafe(|| app.graphql.answer(&request)));
     let answered = app.gate.compute(request.query, work);
     drop(place);
@@ -152,6 +159,9 @@ async fn answer(
         document.remember.filter(|_| matches!(answer.outcome, Outcome::Complete | Outcome::Partial))
     {
         app.persisted.remember(sha, request.query);
+    }
+    if let Some(tag) = spared.filter(|_| answer.outcome == Outcome::Complete) {
+        return Ok(app.versions.not_modified(tag));
     }
     Ok(respond(app, media, body, answer.outcome, tag.as_ref()))
 }
@@ -176,11 +186,22 @@ fn respond(app: &Shared, media: Media, body: Bytes, outcome: Outcome, tag: Optio
     response
 }
 
-/// Sends a person to the front page.
-fn front_page() -> Response {
+/// What HEAD asks for: the head of the answer to GET.
+fn without_body(mut response: Response) -> Response {
+    let size = response.body().size_hint().exact();
+    if let Some(size) = size {
+        response.headers_mut().insert(CONTENT_LENGTH, size.into());
+    }
+    *response.body_mut() = Body::empty();
+    response
+}
+
+/// Sends a person to GraphiQL, or to the front page where the program was built without it.
+fn to_graphiql() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;
-    response.headers_mut().insert(LOCATION, HeaderValue::from_static("/"));
+    let target = if web::missing().is_none() { "/graphiql" } else { "/" };
+    response.headers_mut().insert(LOCATION, HeaderValue::from_static(target));
     response
 }
 

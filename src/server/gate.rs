@@ -4,7 +4,8 @@
 //! Handing each request to another thread would cost more than most answers, so they are computed on the threads that
 //! also serve the connections. To keep one of those free for accepting, health checks and cached answers, one fewer
 //! may compute than there are; the runtime has more threads than cores, so that a long computation shares its core.
-//! A document that took long the last time is announced to the runtime, which moves the thread's other work elsewhere.
+//! A document that is not known to be quickly answered is announced to the runtime, which moves the thread's other work
+//! elsewhere. Without that, the other threads may be asleep, and none of them waits for the sockets until this one is done.
 //!
 //! Requests beyond that wait, up to a number and a time; beyond those they are turned away at once with 503, because
 //! an answer that comes after the client has given up only delays the others.
@@ -24,15 +25,15 @@ pub(super) struct Gate {
     waiting: AtomicUsize,
     max_waiting: usize,
     hasher: DefaultHashBuilder,
-    /// Hashes of documents that took long the last time, each at the place of its last bits.
-    long: Box<[AtomicU64]>,
+    /// Hashes of documents that were quickly answered the last time, each at the place of its last bits.
+    quick: Box<[AtomicU64]>,
 }
 
 /// Long enough for others to notice; announcing it costs a hundredth of that.
 const LONG: Duration = Duration::from_millis(1);
 
-/// Documents that are remembered as long.
-const LONG_DOCUMENTS: usize = 1 << 10;
+/// Documents that are remembered as quick.
+const QUICK_DOCUMENTS: usize = 1 << 14;
 
 /// No place for a request.
 pub(super) struct Full;
@@ -44,24 +45,25 @@ impl Gate {
             waiting: AtomicUsize::new(0),
             max_waiting,
             hasher: DefaultHashBuilder::default(),
-            long: (0..LONG_DOCUMENTS).map(|_| AtomicU64::new(0)).collect(),
+            quick: (0..QUICK_DOCUMENTS).map(|_| AtomicU64::new(0)).collect(),
         }
     }
 
     /// Computes the answer to this document, on this thread.
     pub(super) fn compute<T>(&self, document: &str, work: impl FnOnce() -> T) -> T {
         let hash = self.hasher.hash_one(document);
-        let place = usize::try_from(hash % LONG_DOCUMENTS as u64).ok().and_then(|place| self.long.get(place));
-        let was_long = place.is_some_and(|place| place.load(Ordering::Relaxed) == hash);
+        let place =
+            usize::try_from(hash % QUICK_DOCUMENTS as u64).ok().and_then(|place| self.quick.get(place));
+        let was_quick = place.is_some_and(|place| place.load(Ordering::Relaxed) == hash);
         let began = Instant::now();
-        let answer = if was_long && Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread {
-            tokio::task::block_in_place(work)
-        } else {
+        let answer = if was_quick || Handle::current().runtime_flavor() != RuntimeFlavor::MultiThread {
             work()
+        } else {
+            tokio::task::block_in_place(work)
         };
-        let is_long = began.elapsed() >= LONG;
-        if let Some(place) = place.filter(|_| is_long != was_long) {
-            place.store(if is_long { hash } else { 0 }, Ordering::Relaxed);
+        let is_quick = began.elapsed() < LONG;
+        if let Some(place) = place.filter(|_| is_quick != was_quick) {
+            place.store(if is_quick { hash } else { 0 }, Ordering::Relaxed);
         }
         answer
     }

@@ -12,22 +12,51 @@ use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::ParseError;
 
 use super::log_json::JsonLines;
+use super::log_writer::LogWriter;
 use super::settings::{LogFormat, Settings};
 
 /// The target of the lines about requests, to filter by: `info,career_graph::requests=off`.
 const REQUESTS: &str = "career_graph::requests";
 
+/// The log of this process. Lines are written some milliseconds after they are made; when this is dropped, those that
+/// are left.
+#[must_use = "drop it last"]
+pub struct Log(LogWriter);
+
+impl Drop for Log {
+    fn drop(&mut self) {
+        self.0.flush();
+    }
+}
+
 /// Starts the log of this process, on standard error. Later calls change nothing.
-pub fn start_log(settings: &Settings) -> Result<(), ParseError> {
+///
+/// # Errors
+/// When the filter cannot be read, or there is no thread to write from.
+pub fn start_log(settings: &Settings) -> Result<Log, LogError> {
     let filter = EnvFilter::try_new(&settings.log_filter)?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    let writer = LogWriter::new(io::stderr());
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer.clone());
     let begun = match settings.log_format {
         LogFormat::Text => log.with_ansi(io::IsTerminal::is_terminal(&io::stderr())).try_init(),
         LogFormat::Json => log.event_format(JsonLines).try_init(),
     };
     // Where a log is there already, as in tests, it stays.
-    drop(begun);
-    Ok(())
+    if begun.is_ok() {
+        writer.start().map_err(LogError::Thread)?;
+    }
+    Ok(Log(writer))
+}
+
+/// Why there is no log.
+#[derive(Debug, thiserror::Error)]
+pub enum LogError {
+    /// Of the filter.
+    #[error(transparent)]
+    Filter(#[from] ParseError),
+    /// Of the system.
+    #[error("no thread to write the log from: {0}")]
+    Thread(#[source] io::Error),
 }
 
 /// The line about a request, begun when it arrives.

@@ -75,6 +75,10 @@ impl Visit for Members<'_> {
 /// A JSON string.
 fn string(out: &mut Writer<'_>, text: &str) -> fmt::Result {
     out.write_str("\"")?;
+    if !text.bytes().any(|b| b < b' ' || b == b'"' || b == b'\\') {
+        out.write_str(text)?;
+        return out.write_str("\"");
+    }
     let special = |c: char| c < ' ' || c == '"' || c == '\\';
     let mut rest = text;
     while let Some(place) = rest.find(special) {

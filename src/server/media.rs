@@ -27,11 +27,18 @@ impl Media {
     /// Without a preference it is `application/json`, which every client reads.
     pub(super) fn negotiate(headers: &HeaderMap) -> Option<Media> {
         // Most clients say one of these; what follows would find the same.
-        match headers.get(ACCEPT).map(HeaderValue::as_bytes) {
+        let first = headers.get(ACCEPT).map(HeaderValue::as_bytes);
+        match first {
             None | Some(b"*/*" | b"application/json") if headers.get_all(ACCEPT).iter().nth(1).is_none() => {
                 return Some(Media::Json);
             }
             _ => {}
+        }
+        // Named first and without a condition, whatever comes after.
+        if let Some(rest) = first.and_then(|first| first.strip_prefix(b"application/graphql-response+json"))
+            && matches!(rest, [] | [b',', ..])
+        {
+            return Some(Media::GraphqlResponse);
         }
         let mut json = Wish::default();
         let mut response = Wish::default();
@@ -194,6 +201,10 @@ mod tests {
                 response,
             ),
             (&["application/json, application/graphql-response+json"], json),
+            (&["application/graphql-response+json, application/json;q=0.9"], response),
+            (&["application/graphql-response+json", "application/json"], response),
+            (&["application/graphql-response+json-seq"], None),
+            (&["application/graphql-response+json;q=0, application/json"], json),
             (&["application/json;q=0.5, application/graphql-response+json;q=0.51"], response),
             (&["application/json;q=0.5", "application/graphql-response+json"], response),
             (&["application/graphql-response+json, */*"], response),

@@ -8,11 +8,12 @@ use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::fault::Fault;
+use super::percent::check_encoding;
 
 /// The shape to follow, for messages.
 const SHAPE: &str = r#"{"query": "{ __typename }", "variables": {}}"#;
 
-/// What a request asks. An absent parameter, `null`, and in a URL the empty text are the same.
+/// What a request asks. An absent parameter and `null` are the same; so is the empty text in a URL, and as a name.
 #[derive(Debug, Default)]
 pub(super) struct Params<'a> {
     pub(super) query: Option<Cow<'a, str>>,
@@ -30,6 +31,7 @@ impl<'a> Params<'a> {
     /// From the query string of a GET request.
     pub(super) fn from_url(query_string: &'a str) -> Result<Self, Fault> {
         let mut params = Params::default();
+        check_encoding(query_string)?;
         for (name, value) in form_urlencoded::parse(query_string.as_bytes()) {
             let value = (!value.is_empty()).then_some(value);
             let twice = match name.as_ref() {
@@ -133,10 +135,10 @@ impl<'a> Members<'a> {
     fn read(self) -> Result<Params<'a>, Fault> {
         Ok(Params {
             query: string("query", self.query)?,
-            operation_name: string("operationName", self.operation_name)?,
-            document_id: string("documentId", self.document_id)?,
+            operation_name: string("operationName", self.operation_name)?.filter(|name| !name.is_empty()),
+            document_id: string("documentId", self.document_id)?.filter(|id| !id.is_empty()),
             variables: object("variables", self.variables)?.map(Cow::Borrowed),
-            extensions: object("extensions", self.extensions)?.map(Cow::Borrowed),
+            extensions: extensions(self.extensions)?.map(Cow::Borrowed),
             unknown: self.unknown,
         })
     }
@@ -213,10 +215,29 @@ fn object<'a>(name: &str, raw: Option<&'a RawValue>) -> Result<Option<&'a RawVal
     Err(Fault::bad_request(format!("The parameter `{name}` must be a JSON object, but is {is}.{hint}")))
 }
 
+/// The extensions, if those that we know are what they should be.
+fn extensions(raw: Option<&RawValue>) -> Result<Option<&RawValue>, Fault> {
+    #[derive(Deserialize)]
+    struct Known<'a> {
+        #[serde(borrow)]
+        cost: Option<&'a RawValue>,
+    }
+    let found = object("extensions", raw)?;
+    if let Some(json) = found.map(RawValue::get).filter(|json| json.contains("cost"))
+        && let Ok(Known { cost: Some(cost) }) = serde_json::from_str(json)
+        && !matches!(cost.get(), "true" | "false" | "null")
+    {
+        let is = kind(first(cost.get()));
+        return Err(Fault::bad_request(format!("`extensions.cost` must be true or false, but is {is}.")));
+    }
+    Ok(found)
+}
+
 fn json_of_url<'a>(name: &str, text: &str) -> Result<Option<Cow<'a, RawValue>>, Fault> {
     let raw: Box<RawValue> =
         serde_json::from_str(text).map_err(|e| json_fault(&format!("The URL parameter `{name}`"), &e))?;
-    Ok(object(name, Some(&raw))?.is_some().then_some(Cow::Owned(raw)))
+    let found = if name == "extensions" { extensions(Some(&raw))? } else { object(name, Some(&raw))? };
+    Ok(found.is_some().then_some(Cow::Owned(raw)))
 }
 
 /// The first character that is not white space in JSON.

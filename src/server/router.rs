@@ -1,7 +1,9 @@
 //! Every route and everything that a request passes on the way to it.
 
 use std::convert::Infallible;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
@@ -9,7 +11,7 @@ use axum::extract::Request;
 use axum::http::Method;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
 use axum::response::Response;
-use axum::routing::{any, get};
+use axum::routing::get;
 use tower::{Service, ServiceBuilder};
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
@@ -28,12 +30,39 @@ pub(super) fn stack(
     ServiceBuilder::new()
         .layer(EnvelopeLayer { compress_from: settings.compress_from }) // request id, log, panics, headers, gzip
         .option_layer(cors(&settings.cors_origins))
-        .service(routes().with_state(Arc::clone(&app.0)))
+        .service(Routes { app: Arc::clone(&app.0), others: routes().with_state(Arc::clone(&app.0)) })
+}
+
+/// The routes. The way to `/graphql` is short: the router's would cost every request several allocations.
+#[derive(Clone)]
+struct Routes {
+    app: Arc<Shared>,
+    others: Router,
+}
+
+impl Service<Request> for Routes {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        // As the router, always.
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        // With the slash too: many a client is configured with it.
+        if matches!(request.uri().path(), "/graphql" | "/graphql/") {
+            let app = Arc::clone(&self.app);
+            Box::pin(async move { Ok(endpoint::graphql(&app, request).await) })
+        } else {
+            Box::pin(self.others.call(request))
+        }
+    }
 }
 
 fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/graphql", any(endpoint::graphql))
         .route("/", get(pages::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))

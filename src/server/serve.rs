@@ -10,7 +10,8 @@ use axum::body::Body;
 use axum::http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::service::{Service as _, service_fn};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
@@ -21,29 +22,34 @@ use tokio::time::{sleep, timeout};
 use tower::ServiceExt as _;
 
 use super::app::App;
+use super::connection::Connection;
 use super::router;
 use super::settings::Settings;
+use super::turn::Turn;
 
 /// After a failure to accept, for example for want of file handles, the next try is so much later.
 const AFTER_FAILURE: Duration = Duration::from_millis(100);
 
+/// hyper's buffers are no smaller.
+const SMALLEST_BUFFER: usize = 8_192;
+
 /// The runtime to serve on, with [`Settings::threads`] threads.
 pub fn runtime(settings: &Settings) -> io::Result<runtime::Runtime> {
-    runtime::Builder::new_multi_thread().worker_threads(settings.threads.max(1)).enable_all().build()
+    runtime::Builder::new_multi_thread().worker_threads(settings.threads.max(2)).enable_all().build()
 }
 
 /// Serves on this listener until `shutdown` ends; then takes no more connections and lets the requests under way finish,
-/// for at most [`Settings::drain_timeout`].
+/// for at most `drain_milliseconds`.
 pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output = ()>) -> io::Result<()> {
-    let settings = &app.0.settings;
+    let limits = Arc::new(app.0.settings.limits.clone());
     let service = router::stack(&app).map_request(|request: Request<Incoming>| request.map(Body::new));
     let service = TowerToHyperService::new(service);
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(settings.head_timeout)
-        .max_buf_size(settings.head_limit.max(8_192))
-        .pipeline_flush(true);
-    let places = Arc::new(Semaphore::new(settings.max_connections.max(1)));
+    // `Connection` keeps the times. A head is refused when this much has come of it, even if no end is in sight.
+    http.header_read_timeout(None)
+        .max_header_size(limits.head_bytes)
+        .max_buf_size(limits.head_bytes.max(SMALLEST_BUFFER));
+    let places = Arc::new(Semaphore::new(limits.connections.clamp(1, Semaphore::MAX_PERMITS)));
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     let mut shutdown = pin!(shutdown);
@@ -62,7 +68,19 @@ pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output =
             Ok((place, socket)) => {
                 // Answers are written whole: waiting for more to send only delays them.
                 let _ = socket.set_nodelay(true);
-                let connection = graceful.watch(http.serve_connection(TokioIo::new(socket), service.clone()));
+                let turn = Turn::default();
+                let socket = Connection::new(socket, turn.clone(), Arc::clone(&limits));
+                let service = service.clone();
+                let service = service_fn(move |request| {
+                    turn.to_service();
+                    let (turn, answer) = (turn.clone(), service.call(request));
+                    async move {
+                        let answer = answer.await;
+                        turn.to_answer();
+                        answer
+                    }
+                });
+                let connection = graceful.watch(http.serve_connection(TokioIo::new(socket), service));
                 connections.spawn(async move {
                     let _place = place;
                     if let Err(error) = connection.await {
@@ -82,11 +100,9 @@ pub async fn run(listener: TcpListener, app: App, shutdown: impl Future<Output =
         connections = graceful.count(),
         "stopping: no new connections, finishing what is under way"
     );
-    if timeout(settings.drain_timeout, graceful.shutdown()).await.is_err() {
-        tracing::warn!(
-            seconds = settings.drain_timeout.as_secs(),
-            "some requests did not finish in time and are cut off"
-        );
+    let milliseconds = limits.drain_milliseconds;
+    if timeout(Duration::from_millis(milliseconds), graceful.shutdown()).await.is_err() {
+        tracing::warn!(milliseconds, "some requests did not finish in time and are cut off");
     }
     connections.shutdown().await;
     Ok(())

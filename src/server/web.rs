@@ -20,7 +20,7 @@ use flate2::read::GzDecoder;
 use super::app::Shared;
 use super::caching::is_known;
 use super::compress::{accepts_brotli, accepts_gzip};
-use super::fault::Fault;
+use super::fault::{Code, Fault};
 use super::media::{Media, prefers_html};
 use super::pages;
 
@@ -107,8 +107,7 @@ pub(super) async fn graphiql(State(app): State<Arc<Shared>>, request: Request) -
             response
         }
         None if prefers_html(request.headers()) => app.pages.web_missing(),
-        None => Fault::new(StatusCode::NOT_FOUND, "NOT_FOUND", missing().unwrap_or(Missing::Failed).text())
-            .response(Media::Json),
+        None => Fault::new(Code::NotFound, missing().unwrap_or(Missing::Failed).text()).response(Media::Json),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Arguments: literals are compiled once, variables are put in for every request.
 
+use super::amount;
 use super::fault::Location;
 use apollo_compiler::ast::{Type, Value};
 use apollo_compiler::parser::SourceSpan;
@@ -31,7 +32,17 @@ pub(super) enum Template {
 #[derive(Clone, Debug)]
 pub(super) struct Hole {
     pub(super) name: String,
-    pub(super) at: Location,
+    at: Location,
+    /// Where the document asks for the field more than once: its place there, and the hole's.
+    elsewhere: Vec<(Location, Location)>,
+}
+
+impl Hole {
+    /// The place of the hole in the field that stands at `field`.
+    pub(super) fn at(&self, field: Option<Location>) -> Location {
+        let there = self.elsewhere.iter().find(|(place, _)| Some(*place) == field);
+        there.map_or(self.at, |(_, at)| *at)
+    }
 }
 
 /// What finds the place of a variable by its name, and the line and column of a span.
@@ -46,8 +57,10 @@ impl Template {
     pub(super) fn new(context: &impl Context, ty: &Type, value: &Node<Value>) -> Self {
         match &**value {
             Value::Variable(name) => {
-                let hole =
-                    || Box::new(Hole { name: name.to_string(), at: context.location(value.location()) });
+                let hole = || {
+                    let at = context.location(value.location());
+                    Box::new(Hole { name: name.to_string(), at, elsewhere: Vec::new() })
+                };
                 Template::Variable(context.variable(name), ty.is_non_null().then(hole))
             }
             Value::List(items) => {
@@ -82,6 +95,26 @@ impl Template {
         }
     }
 
+    /// Takes note of the holes of the same value where the field is asked for once more, at `field`.
+    pub(super) fn also(&mut self, other: &Template, field: Location) {
+        match (self, other) {
+            (Template::Variable(_, Some(hole)), Template::Variable(_, Some(there))) => {
+                hole.elsewhere.push((field, there.at));
+            }
+            (Template::List(items), Template::List(others)) => {
+                items.iter_mut().zip(others).for_each(|(item, other)| item.also(other, field));
+            }
+            (Template::Object(members), Template::Object(others)) => {
+                for (name, member) in members {
+                    if let Some((_, other)) = others.iter().find(|(other, _)| other == name) {
+                        member.also(other, field);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// A constant when there are no holes.
     pub(super) fn settle(self) -> Self {
         let constant = match &self {
@@ -92,6 +125,23 @@ impl Template {
         match constant.then(|| self.value(&[])) {
             Some(Ok(Some(value))) => Template::Const(value),
             _ => self,
+        }
+    }
+
+    /// What the value counts in the cost of its field.
+    pub(super) fn amount(&self, variables: &[Option<ConstValue>]) -> u64 {
+        match self {
+            Template::Const(value) => amount::of(value),
+            Template::Variable(index, _) => match variables.get(usize::from(*index)) {
+                Some(Some(value)) => amount::of(value),
+                _ => 0,
+            },
+            Template::List(items) => {
+                items.iter().fold(items.len() as u64, |sum, item| sum.saturating_add(item.amount(variables)))
+            }
+            Template::Object(members) => {
+                members.iter().fold(0, |sum, (_, member)| sum.saturating_add(member.amount(variables)))
+            }
         }
     }
 

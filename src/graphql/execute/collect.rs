@@ -1,9 +1,10 @@
 //! Collects the fields of an object as the specification's `CollectFields` does, with `@skip` and `@include` kept as conditions.
 
 use super::argument::Context;
-use super::error::ApiError;
+use super::error::{ApiError, Code};
 use super::plan::{ALWAYS, Check, ConditionId};
 use super::planner::Planner;
+use crate::limits::FIXED;
 use apollo_compiler::executable::{Field, Selection, SelectionSet};
 use apollo_compiler::{Name, ast};
 use indexmap::IndexMap;
@@ -31,8 +32,8 @@ impl<'d> Planner<'d> {
                 return;
             }
             let Some(rest) = self.budget.checked_sub(1) else {
-                self.fault =
-                    Some(ApiError::too_complex("fields", 0, "The operation asks for too many fields."));
+                let message = "The operation asks for too many fields.";
+                self.fault = Some(ApiError::new(Code::TooComplex, message).with("limit", "fields"));
                 return;
             };
             self.budget = rest;
@@ -99,6 +100,6 @@ impl<'d> Planner<'d> {
 
     pub(super) fn too_many_conditions(&mut self) {
         let message = "The operation has too many different combinations of @skip and @include.";
-        self.fault = Some(ApiError::too_complex("conditions", 1023, message));
+        self.fault = Some(ApiError::too_complex("conditions", FIXED.conditions as u64, message));
     }
 }

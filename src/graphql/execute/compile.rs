@@ -2,22 +2,21 @@
 
 use super::document::{measure, scan};
 use super::error::{ApiError, Code};
-use super::fault::{Fault, Faults};
-use super::limits::Limits;
+use super::fault::{Fault, Faults, Location};
+use super::grammar::{self, Mistake};
 use super::plan::PlannedOperation;
 use super::planner::Planner;
-use super::{Output, diagnostics};
+use super::{Output, diagnostics, rules};
+use crate::limits::{FIXED, Limits};
+use apollo_compiler::ast::Document;
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::executable::{ExecutableDocument, Operation};
 use apollo_compiler::introspection::check_max_depth;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::schema::Implementers;
-use apollo_compiler::validation::Valid;
+use apollo_compiler::validation::{DiagnosticList, Valid, WithErrors};
 use apollo_compiler::{Name, Schema};
-use std::sync::OnceLock;
-
-/// How deeply brackets may nest, of whatever kind: the parser and the validator call themselves for each.
-const NESTING: usize = 100;
+use std::sync::{Arc, OnceLock};
 
 /// Compiles documents for one schema.
 pub(super) struct Compiler {
@@ -29,6 +28,8 @@ pub(super) struct Compiler {
 /// A valid document and the plans of its operations, made when first wanted.
 pub(super) struct Compiled {
     pub(super) document: Valid<ExecutableDocument>,
+    /// The fields and fragments of all operations, each counted as often as it is used.
+    pub(super) visits: u64,
     plans: Vec<OnceLock<Result<PlannedOperation, Fault>>>,
 }
 
@@ -38,25 +39,63 @@ pub(super) struct PlannedDocumentOperation<'c> {
     pub(super) planned: &'c PlannedOperation,
 }
 
+impl Compiled {
+    /// What to name each operation by in [`Compiler::plan`].
+    pub(super) fn names(&self) -> impl Iterator<Item = Option<&str>> {
+        self.document.operations.iter().map(|operation| operation.name.as_ref().map(Name::as_str))
+    }
+}
+
 impl Compiler {
     pub(super) fn new(schema: Valid<Schema>, limits: Limits) -> Self {
         let implementers = schema.implementers_map();
         Compiler { schema, implementers, limits }
     }
 
+    /// A parser that goes no further than the limits. It and the validator call themselves for each bracket in a bracket.
+    pub(super) fn parser(&self) -> Parser {
+        Parser::new().recursion_limit(FIXED.nesting * 2).token_limit(self.limits.document_tokens + 1)
+    }
+
     /// Checks the limits that need no variables, parses and validates.
     pub(super) fn compile(&self, text: &str) -> Result<Compiled, Faults> {
-        scan(text, &self.limits, NESTING).map_err(Faults::from)?;
-        let mut parser = Parser::new().recursion_limit(NESTING * 2).token_limit(self.limits.tokens + 1);
+        let scanned = scan(text, &self.limits).map_err(Faults::from)?;
+        let mistake = scanned.mistake.map_or_else(|| grammar::check(&scanned.tokens, text.len()), Err);
+        if let Err(Mistake { message, offset }) = mistake {
+            let error = ApiError::new(Code::ParseFailed, format!("Syntax error: {message}."));
+            return Err(Fault { at: Some(Location::of(text, offset)), ..error.into() }.into());
+        }
+        let mut parser = self.parser();
         let ast = parser
             .parse_ast(text, "request.graphql")
-            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
-        measure(&ast, &self.limits).map_err(Faults::from)?;
-        let document = ast
-            .to_executable_validate(&self.schema)
-            .map_err(|invalid| diagnostics::faults(&self.schema, &invalid.errors, self.limits.errors))?;
+            .map_err(|invalid| Faults::from(diagnostics::syntax(&invalid.errors)))?;
+        let visits = measure(&ast, &self.limits).map_err(Faults::from)?;
+        let document = self.validated(&ast)?;
         let plans = document.operations.iter().map(|_| OnceLock::new()).collect();
-        Ok(Compiled { document, plans })
+        Ok(Compiled { document, visits, plans })
+    }
+
+    /// A document that fits the schema, by apollo-compiler's rules and by ours.
+    fn validated(&self, ast: &Document) -> Result<Valid<ExecutableDocument>, Faults> {
+        let (schema, limit) = (&self.schema, self.limits.errors);
+        let document = match ast.to_executable_validate(schema) {
+            Ok(document) => document,
+            Err(WithErrors { partial, errors }) => {
+                let ours = rules::check(schema, &partial, limit);
+                return Err(diagnostics::faults(schema, &partial, &errors, ours, limit));
+            }
+        };
+        let ours = rules::check(schema, &document, limit);
+        if !ours.listed.is_empty() {
+            let none = DiagnosticList::new(Arc::clone(&document.sources));
+            return Err(diagnostics::faults(schema, &document, &none, ours, limit));
+        }
+        rules::check_merging(schema, &document, self.limits.fields as u64 * 20).map_err(
+            |(span, error)| {
+                Faults::from(Fault { at: diagnostics::location(span, &document.sources), ..error.into() })
+            },
+        )?;
+        Ok(document)
     }
 
     /// The operation of that name, or the only one, and its plan.
@@ -83,7 +122,7 @@ impl Compiler {
                     let message = "Introspection nests its lists too deeply.";
                     Fault {
                         at: diagnostics::location(error.location(), &document.sources),
-                        ..ApiError::too_complex("introspection", 2, message).into()
+                        ..ApiError::too_complex("introspection", FIXED.introspection as u64, message).into()
                     }
                 })?;
                 // Every concrete type of a union or interface looks at the selections again.

@@ -1,10 +1,13 @@
 //! How many fields an answer may hold, estimated from the plan and the page sizes before anything is resolved.
 //!
-//! Every field counts 1, and what it declares beyond that as its `complexity` (for each item of its page), times the items of the lists around it. A list counts as many items as the `first` or `last` of its
+//! Every field counts 1, and so do an item of a list of scalars, an item of a list among its arguments, and every 32 bytes of a
+//! text among these and of the field's key; what a field declares beyond that as its `complexity` counts for each item of its page;
+//! all of that times the items of the lists around it. A list counts as many items as the `first` or `last` of its
 //! field says, or of the field around it (a connection's `edges`); else as many as the longest list among its
 //! arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
 
-use super::argument::Template;
+use super::amount;
+use super::argument::{Argument, Template};
 use super::plan::{INTROSPECTION, Object, Plan, PlannedField, PlannedOperation, TYPENAME};
 use super::relay::Paging;
 use apollo_compiler::ast::{Type, Value};
@@ -23,6 +26,28 @@ pub(super) enum Size {
     Each(Vec<Template>),
     /// The whole field counts so many, whatever is below.
     Fixed(u64),
+}
+
+/// What a field's arguments count.
+pub(super) enum Given {
+    /// The same in every request.
+    Fixed(u64),
+    /// It depends on variables.
+    Varying,
+}
+
+impl Given {
+    /// What these count.
+    pub(super) fn of(arguments: &[Argument]) -> Self {
+        let mut fixed: u64 = 0;
+        for given in arguments.iter().filter_map(|argument| argument.given.as_ref()) {
+            match given {
+                Template::Const(value) => fixed = fixed.saturating_add(amount::of(value)),
+                _ => return Given::Varying,
+            }
+        }
+        Given::Fixed(fixed)
+    }
 }
 
 impl Size {
@@ -130,7 +155,10 @@ impl Walk<'_> {
     fn plan(&self, plan: &Plan, items: Option<u64>) -> u64 {
         match plan {
             Plan::Leaf => 0,
-            Plan::List(plan) => items.unwrap_or(self.list_items).saturating_mul(self.plan(plan, None)),
+            Plan::List(plan) => {
+                let each = if matches!(**plan, Plan::Leaf) { 1 } else { self.plan(plan, None) };
+                items.unwrap_or(self.list_items).saturating_mul(each)
+            }
             Plan::OneOf(plans) => plans.iter().map(|plan| self.plan(plan, items)).max().unwrap_or(0),
             Plan::Object(object) => self.object(object, items),
         }
@@ -147,9 +175,20 @@ impl Walk<'_> {
             (_, size) => {
                 let around = if matches!(field.plan, Plan::List(_)) { around } else { None };
                 let said = size.items(self.variables);
+                let given = match field.given {
+                    Given::Fixed(amount) => amount,
+                    Given::Varying => self.given(field),
+                };
                 let work = field.weight.saturating_mul(said.unwrap_or(1).max(1));
-                self.plan(&field.plan, said.or(around)).saturating_add(work).saturating_add(1)
+                let key = (field.key.len() / amount::BYTES) as u64;
+                let own = given.saturating_add(key).saturating_add(work).saturating_add(1);
+                self.plan(&field.plan, said.or(around)).saturating_add(own)
             }
         }
+    }
+
+    fn given(&self, field: &PlannedField) -> u64 {
+        let given = field.arguments.iter().filter_map(|argument| argument.given.as_ref());
+        given.map(|template| template.amount(self.variables)).fold(0, u64::saturating_add)
     }
 }

@@ -52,7 +52,8 @@ pub fn check_deadline() -> Result<()> {
 
 /// The fault of being late.
 pub(super) fn passed(timeout: Duration) -> ApiError {
-    let millis = timeout.as_millis();
+    let millis = u64::try_from(timeout.as_millis()).unwrap_or(u64::MAX);
     ApiError::new(Code::Timeout, format!("The answer took longer than {millis} ms: ask for less."))
         .with("limit", "timeoutMilliseconds")
+        .with("allowed", millis)
 }

@@ -1,12 +1,15 @@
-//! What is wrong with a document, in short messages that say what to do.
+//! What is wrong with a document, in short messages that say what to do: apollo-compiler's findings in our words, and ours.
 
 use super::error::{ApiError, Code};
 use super::fault::{Fault, Faults, Location};
-use super::suggest::nearest;
+use super::rules::{Findings, OWN};
+use super::wording::{has_selections, quoted, sentence, shortened, worded};
+use apollo_compiler::Schema;
+use apollo_compiler::collections::HashSet;
+use apollo_compiler::executable::ExecutableDocument;
 use apollo_compiler::parser::{SourceMap, SourceSpan};
 use apollo_compiler::schema::ExtendedType;
-use apollo_compiler::validation::DiagnosticList;
-use apollo_compiler::{Name, Schema};
+use apollo_compiler::validation::{DiagnosticData, DiagnosticList};
 
 /// The place of a span in a document.
 pub(super) fn location(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Location> {
@@ -14,129 +17,129 @@ pub(super) fn location(span: Option<SourceSpan>, sources: &SourceMap) -> Option<
     Some(Location { line: u32::try_from(place.line).ok()?, column: u32::try_from(place.column).ok()? })
 }
 
-/// The faults that apollo-compiler found, at most `limit` of them listed.
-pub(super) fn faults(schema: &Schema, list: &DiagnosticList, limit: usize) -> Faults {
-    let mut faults = Faults::new(limit);
-    let mut previous = None;
-    for diagnostic in list.iter() {
-        let text = diagnostic.error.to_string();
-        let start = diagnostic.line_column_range().map(|range| range.start);
-        // The parser may report a missing bracket once for each level.
-        if previous.as_ref() == Some(&(text.clone(), start)) {
-            continue;
-        }
-        previous = Some((text.clone(), start));
-        faults.push(|| {
-            let at = start.and_then(|start| {
-                Some(Location {
-                    line: u32::try_from(start.line).ok()?,
-                    column: u32::try_from(start.column).ok()?,
-                })
-            });
-            Fault { at, ..fault(schema, diagnostic.error.unstable_error_name(), &text).into() }
-        });
-        if text.starts_with(SYNTAX_ERROR) {
-            break; // What the parser stumbles over afterwards follows from the first.
-        }
+/// The first mistake that the parser found; there is one.
+pub(super) fn syntax(list: &DiagnosticList) -> Fault {
+    let Some(diagnostic) = list.iter().next() else {
+        return ApiError::internal("a document neither parsed nor refused").into();
+    };
+    let text = diagnostic.error.to_string();
+    let error = match text.strip_prefix("syntax error: ") {
+        Some(text) => ApiError::new(Code::ParseFailed, format!("Syntax error: {}.", tokens(text))),
+        // The parser's own limits, which ours should have forestalled.
+        None => ApiError::new(Code::TooComplex, sentence(&text)),
+    };
+    Fault { at: start(diagnostic.line_column_range().map(|range| range.start)), ..error.into() }
+}
+
+/// All that is wrong with a document, in its order, at most `limit` faults listed. What is known of it is in `document`.
+pub(super) fn faults(
+    schema: &Schema,
+    document: &ExecutableDocument,
+    theirs: &DiagnosticList,
+    ours: Findings,
+    limit: usize,
+) -> Faults {
+    let sources = &document.sources;
+    let told = !ours.listed.is_empty();
+    let mut all: Vec<(Option<Location>, Finding<'_>)> = Vec::new();
+    all.extend(ours.listed.into_iter().map(|(span, error)| (location(span, sources), Finding::Ours(error))));
+    let doubles = doubles(theirs);
+    let theirs = theirs.iter().map(|diagnostic| Theirs {
+        name: diagnostic.error.unstable_error_name().unwrap_or_default(),
+        text: diagnostic.error.to_string(),
+        at: start(diagnostic.line_column_range().map(|range| range.start)),
+        data: diagnostic.error,
+    });
+    let (follow, first): (Vec<_>, Vec<_>) = theirs.partition(|theirs| {
+        let Theirs { name, text, .. } = theirs;
+        (told && OWN.contains(name))
+            || follows(schema, name, text)
+            || doubles.contains(&(*name, first_name(text).to_owned()))
+    });
+    // What stands below an unknown field has not been looked at, so that what it uses seems unused.
+    let blind = first.iter().any(|theirs| BLINDING.contains(&theirs.name));
+    let first = first.into_iter().filter(|theirs| !blind || !theirs.name.starts_with("Unused"));
+    all.extend(first.map(|theirs| (theirs.at, Finding::Theirs(theirs))));
+    if all.is_empty() {
+        all.extend(follow.into_iter().map(|theirs| (theirs.at, Finding::Theirs(theirs))));
     }
+    all.sort_by_key(|(at, _)| *at);
+    let mut faults = Faults::new(limit);
+    for (at, finding) in all {
+        faults.push(|| {
+            let error = match finding {
+                Finding::Ours(error) => error,
+                Finding::Theirs(Theirs { name, text, data, .. }) => {
+                    // Its imitation of graphql-js's words holds more names.
+                    let more = data.unstable_compat_message().unwrap_or_default();
+                    worded(schema, document, name, &text, &more).brief()
+                }
+            };
+            Fault { at, ..error.into() }
+        });
+    }
+    faults.push_unlisted(ours.more);
     faults
 }
 
-/// How the parser begins a message.
-const SYNTAX_ERROR: &str = "syntax error: ";
+enum Finding<'d> {
+    Ours(ApiError),
+    Theirs(Theirs<'d>),
+}
 
-fn fault(schema: &Schema, rule: Option<&str>, text: &str) -> ApiError {
-    if let Some(text) = text.strip_prefix(SYNTAX_ERROR) {
-        return ApiError::new(
-            Code::ParseFailed,
-            format!("Syntax error: {}.", tokens(text.trim_end_matches('.'))),
-        );
-    }
-    // The parser's and the validator's own limits, which ours should have forestalled.
-    if rule.is_none() || matches!(rule, Some("RecursionLimitError" | "RecursionError" | "DeeplyNestedType")) {
-        return ApiError::new(Code::TooComplex, sentence(text));
-    }
-    let mut names = text.split('`').skip(1).step_by(2);
-    let (first, second) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
-    let known = known(schema, rule.unwrap_or_default(), first, second);
-    let suggestions = nearest(first_or_field(rule, first, second), known.into_iter());
-    let message = match rule {
-        Some("MissingSubselection") => {
-            "The field is an object: say in braces which of its fields you want.".to_owned()
+struct Theirs<'d> {
+    name: &'static str,
+    text: String,
+    at: Option<Location>,
+    data: &'d DiagnosticData,
+}
+
+/// Faults that hide a part of the document from the rules.
+const BLINDING: [&str; 5] = [
+    "UndefinedField",
+    "SubselectionOnScalarType",
+    "SubselectionOnEnumType",
+    "UndefinedTypeInNamedFragmentTypeCondition",
+    "UndefinedTypeInInlineFragmentTypeCondition",
+];
+
+fn start(place: Option<apollo_compiler::parser::LineColumn>) -> Option<Location> {
+    let place = place?;
+    Some(Location { line: u32::try_from(place.line).ok()?, column: u32::try_from(place.column).ok()? })
+}
+
+/// Whether a fault only follows from another: from a type that has no fields or is no input, or that there is not.
+fn follows(schema: &Schema, name: &str, text: &str) -> bool {
+    let ty = |name: &str| schema.types.get(name.trim_matches(['[', ']', '!']));
+    match (name, quoted(text, '`').as_slice()) {
+        ("UndefinedField", [parent, ..]) => ty(parent).is_some_and(|ty| !has_selections(ty)),
+        ("InvalidFragmentSpread", [.., condition, _]) => ty(condition).is_some_and(|ty| !has_selections(ty)),
+        ("DisallowedVariableUsage", [_, declared, ..]) => {
+            !ty(declared).is_some_and(ExtendedType::is_input_type)
         }
-        Some("UndefinedFragment") => format!("The document has no fragment `{}`.", shortened(first)),
-        Some("UndefinedDefinition") => format!("There is no type `{}`.", shortened(first)),
-        Some("UndefinedDirective") => format!("There is no directive `{}`.", shortened(first)),
-        Some("UnusedVariable") => format!("The variable `{}` is not used.", shortened(first)),
-        Some("UnusedFragment") => format!("The fragment `{}` is not used.", shortened(first)),
-        _ => sentence(text),
-    };
-    let error = ApiError::new(Code::ValidationFailed, format!("{message}{}", question(&suggestions)));
-    if suggestions.is_empty() { error } else { error.with("suggestions", suggestions) }
+        _ => false,
+    }
 }
 
-/// The name that is not known.
-fn first_or_field<'t>(rule: Option<&str>, first: &'t str, second: &'t str) -> &'t str {
-    if rule == Some("UndefinedField") { second } else { first.trim_start_matches('@') }
-}
-
-/// The names that would have been right.
-fn known<'s>(schema: &'s Schema, rule: &str, first: &str, second: &str) -> Vec<&'s str> {
-    match rule {
-        "UndefinedField" => match schema.types.get(first) {
-            Some(ExtendedType::Object(object)) => object.fields.keys().map(Name::as_str).collect(),
-            Some(ExtendedType::Interface(interface)) => interface.fields.keys().map(Name::as_str).collect(),
-            _ => Vec::new(),
-        },
-        "UndefinedArgument" => arguments(schema, second),
-        "UndefinedEnumValue" => match schema.types.get(second) {
-            Some(ExtendedType::Enum(definition)) => definition.values.keys().map(Name::as_str).collect(),
-            _ => Vec::new(),
-        },
-        "UndefinedInputValue" => match schema.types.get(second) {
-            Some(ExtendedType::InputObject(input)) => input.fields.keys().map(Name::as_str).collect(),
-            _ => Vec::new(),
-        },
-        "UndefinedDirective" => schema.directive_definitions.keys().map(Name::as_str).collect(),
-        "UndefinedDefinition"
-        | "UndefinedTypeInNamedFragmentTypeCondition"
-        | "UndefinedTypeInInlineFragmentTypeCondition" => {
-            let input = rule == "UndefinedDefinition";
-            let fits = |ty: &&ExtendedType| {
-                if input { ty.is_input_type() } else { !ty.is_leaf() && !ty.is_input_object() }
-            };
-            schema.types.values().filter(fits).map(|ty| ty.name().as_str()).collect()
+/// Faults that say of a name what another has said already: by their own name, and the first in their text.
+fn doubles(theirs: &DiagnosticList) -> HashSet<(&'static str, String)> {
+    let doubles = theirs.iter().filter_map(|diagnostic| {
+        let text = diagnostic.error.to_string();
+        let names = quoted(&text, '`');
+        match diagnostic.error.unstable_error_name()? {
+            // A fragment on an unknown type is left out of the document.
+            "UndefinedTypeInNamedFragmentTypeCondition" => {
+                Some(("UndefinedFragment", (*names.get(1)?).to_owned()))
+            }
+            "ConflictingFieldName" => Some(("ConflictingFieldType", (*names.first()?).to_owned())),
+            _ => None,
         }
-        _ => Vec::new(),
-    }
+    });
+    doubles.collect()
 }
 
-/// The arguments of `Type.field` or `@directive`.
-fn arguments<'s>(schema: &'s Schema, coordinate: &str) -> Vec<&'s str> {
-    let arguments = if let Some(directive) = coordinate.strip_prefix('@') {
-        schema.directive_definitions.get(directive).map(|directive| &directive.arguments)
-    } else {
-        let field = coordinate.split_once('.').and_then(|(ty, field)| schema.type_field(ty, field).ok());
-        field.map(|field| &field.arguments)
-    };
-    arguments.into_iter().flatten().map(|argument| argument.name.as_str()).collect()
-}
-
-fn question(suggestions: &[String]) -> String {
-    let quoted: Vec<_> = suggestions.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.as_slice() {
-        [] => String::new(),
-        [one] => format!(" Did you mean {one}?"),
-        [some @ .., last] => format!(" Did you mean {} or {last}?", some.join(", ")),
-    }
-}
-
-/// A capital at the beginning and a full stop.
-fn sentence(text: &str) -> String {
-    let text = shortened(text);
-    let mut characters = text.chars();
-    let initial: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{initial}{}.", characters.as_str().trim_end_matches('.'))
+fn first_name(text: &str) -> &str {
+    quoted(text, '`').first().copied().unwrap_or_default()
 }
 
 /// The parser's names of tokens as a reader knows them.
@@ -151,12 +154,6 @@ fn tokens(text: &str) -> String {
         ("<EOF>", "end of the document"),
         ("EOF", "the end of the document"),
     ];
-    NAMES.iter().fold(shortened(text), |text, (name, sign)| text.replace(name, sign))
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(300) {
-        Some((end, _)) => format!("{}...", &text[..end]),
-        None => text.to_owned(),
-    }
+    let text = shortened(text.trim_end_matches('.'));
+    NAMES.iter().fold(text, |text, (name, sign)| text.replace(name, sign))
 }

@@ -85,6 +85,27 @@ impl ApiError {
         self
     }
 
+    /// The same, of another kind.
+    #[must_use]
+    pub(super) fn coded(self, code: Code) -> Self {
+        ApiError { code, ..self }
+    }
+
+    /// The same, what stands between backticks being cut where it is too long to be repeated.
+    #[must_use]
+    pub(super) fn brief(self) -> Self {
+        const LONGEST: usize = 120;
+        if self.message.len() <= LONGEST {
+            return self;
+        }
+        let cut = |(index, part): (usize, &str)| match part.char_indices().nth(LONGEST) {
+            Some((end, _)) if index % 2 == 1 => format!("{}...", &part[..end]),
+            _ => part.to_owned(),
+        };
+        let parts: Vec<_> = self.message.split('`').enumerate().map(cut).collect();
+        ApiError { message: parts.join("`").into(), ..self }
+    }
+
     /// The kind of fault.
     pub fn code(&self) -> Code {
         self.code

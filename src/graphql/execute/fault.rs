@@ -3,12 +3,30 @@
 use super::error::{ApiError, Code};
 
 /// A place in a document, both from 1; the column counts characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
     /// The line.
     pub line: u32,
     /// The column.
     pub column: u32,
+}
+
+impl Location {
+    /// The place of a byte of a text.
+    pub(crate) fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let mut at = Location { line: 1, column: 1 };
+        let mut previous = ' ';
+        for letter in before.chars() {
+            match letter {
+                '\n' if previous == '\r' => {}
+                '\n' | '\r' => at = Location { line: at.line.saturating_add(1), column: 1 },
+                _ => at.column = at.column.saturating_add(1),
+            }
+            previous = letter;
+        }
+        at
+    }
 }
 
 /// A step of the path to a fault.
@@ -18,12 +36,30 @@ pub(crate) enum Step {
     Index(usize),
 }
 
+/// What a client is told of a fault of ours, beside the request id.
+const INTERNAL: &str = "Something went wrong on our side. Please report it with the request id.";
+
 /// A fault and where it is.
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
     pub(crate) error: ApiError,
     pub(crate) at: Option<Location>,
     pub(crate) path: Vec<Step>,
+}
+
+/// What is wrong with a document, for whoever keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// What it is, and what to do.
+    pub message: String,
+    /// Where it is.
+    pub at: Option<Location>,
+}
+
+impl From<&Fault> for Mistake {
+    fn from(fault: &Fault) -> Self {
+        Mistake { message: fault.error.message().to_owned(), at: fault.at }
+    }
 }
 
 impl From<ApiError> for Fault {
@@ -40,7 +76,7 @@ impl Fault {
             tracing::error!(request_id, path = ?self.path, cause = %self.error.message(), "internal error");
         }
         out.extend_from_slice(b"{\"message\":");
-        string(out, if internal { "Internal server error." } else { self.error.message() });
+        string(out, if internal { INTERNAL } else { self.error.message() });
         if let Some(at) = self.at {
             let text = format!(",\"locations\":[{{\"line\":{},\"column\":{}}}]", at.line, at.column);
             out.extend_from_slice(text.as_bytes());
@@ -109,10 +145,20 @@ impl Faults {
         }
     }
 
+    /// So many more that are not listed, at least one being so.
+    pub(crate) fn push_unlisted(&mut self, more: usize) {
+        self.more += more;
+    }
+
     /// This one only.
     pub(crate) fn replace(&mut self, fault: Fault) {
         self.listed = vec![fault];
         self.more = 0;
+    }
+
+    /// Those that are listed.
+    pub(crate) fn listed(&self) -> &[Fault] {
+        &self.listed
     }
 
     /// Whether there are none.
@@ -168,4 +214,20 @@ pub(crate) fn string(out: &mut Vec<u8>, text: &str) {
         out.extend_from_slice(text.as_bytes());
     }
     out.push(b'"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Location;
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        let text = "a\nb\r\nc\rdé f";
+        let at = |part| {
+            let Location { line, column } = Location::of(text, text.find(part).unwrap());
+            (line, column)
+        };
+        assert_eq!([at("a"), at("b"), at("c"), at("d"), at("f")], [(1, 1), (2, 1), (3, 1), (4, 1), (4, 4)]);
+        assert_eq!(Location::of(text, 1_000), Location::of(text, text.len()));
+    }
 }

@@ -29,7 +29,8 @@ impl<'r> Run<'r> {
     fn null_variable(&mut self, argument: &Argument, hole: &Hole) -> Faulty {
         let message =
             format!("The variable \"${}\" is null, and must not be where it is used here.", hole.name);
-        self.fault_at(ApiError::bad_input(&*argument.name, message), Some(hole.at))
+        let at = hole.at(self.here());
+        self.fault_at(ApiError::bad_input(&*argument.name, message), Some(at))
     }
 
     pub(super) fn check_conditions(&mut self, object: &Object) -> Written {

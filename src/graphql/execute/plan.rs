@@ -2,11 +2,14 @@
 //! already decided.
 
 use super::argument::Argument;
-use super::cost::Size;
+use super::cost::{Given, Size};
 use super::fault::Location;
+use super::plain::Plain;
+use crate::limits::FIXED;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::response::JsonMap;
 use async_graphql_value::ConstValue;
+use std::sync::atomic::AtomicUsize;
 
 /// What a value of some type is asked for.
 ///
@@ -50,6 +53,7 @@ pub struct PlannedField {
     pub(super) arguments: Vec<Argument>,
     pub(super) plan: Plan,
     pub(super) size: Size,
+    pub(super) given: Given,
     /// What it costs beside the fields that are written, for each item of its page.
     pub(super) weight: u64,
 }
@@ -124,7 +128,7 @@ impl Conditions {
             self.tests.push(test);
             self.tests.len() - 1
         });
-        u16::try_from(index + 1).ok().filter(|id| *id < 1024).map(ConditionId)
+        u16::try_from(index + 1).ok().filter(|id| usize::from(*id) <= FIXED.conditions).map(ConditionId)
     }
 
     /// Which conditions hold, by id, and whether some variable is not a Boolean.
@@ -153,9 +157,13 @@ impl Conditions {
 /// All that is known of one operation before its variables.
 pub(super) struct PlannedOperation {
     pub(super) plan: Plan,
+    /// The variables, where they are plain.
+    pub(super) plain: Option<Plain>,
     pub(super) conditions: Conditions,
     /// The `__schema` and `__type` of the operation and nothing else, if there are any.
     pub(super) introspection: Option<Operation>,
+    /// The size of the last answer, in bytes: the next one may be like it.
+    pub(super) last_size: AtomicUsize,
 }
 
 /// What apollo-compiler answers to the introspection fields of an operation.

@@ -4,12 +4,13 @@
 use super::Output;
 use super::argument::{Argument, Context, Template};
 use super::collect::Collected;
-use super::cost::Size;
+use super::cost::{Given, Size};
 use super::diagnostics::location;
 use super::error::ApiError;
 use super::fault::Location;
 use super::introspect::only_introspection;
 use super::names::is_camel_case_of;
+use super::plain::Plain;
 use super::plan::{
     ALWAYS, ConditionId, Conditions, INTROSPECTION, Object, Plan, PlannedField, PlannedOperation, Slot,
     TYPENAME,
@@ -20,6 +21,7 @@ use apollo_compiler::parser::SourceSpan;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{Schema, ast};
 use async_graphql::{InputType, OutputType};
+use std::sync::atomic::AtomicUsize;
 
 /// The selections asked of one value: those of every merged field, each with its condition.
 pub struct Selections<'d>(Vec<(ConditionId, &'d SelectionSet)>);
@@ -27,6 +29,8 @@ pub struct Selections<'d>(Vec<(ConditionId, &'d SelectionSet)>);
 /// A field while it is planned.
 pub struct FieldToPlan<'d> {
     field: &'d Field,
+    /// The same field where it is asked for once more, with the same arguments.
+    others: Vec<&'d Field>,
     /// What is asked of its value.
     pub selections: Selections<'d>,
 }
@@ -78,8 +82,10 @@ impl<'d> Planner<'d> {
             Some(fault) => Err(fault),
             None => Ok(PlannedOperation {
                 plan,
+                plain: Plain::of(schema, operation),
                 conditions: planner.conditions,
                 introspection: planner.introspects.then(|| only_introspection(document, operation)),
+                last_size: AtomicUsize::new(0),
             }),
         }
     }
@@ -142,6 +148,7 @@ impl<'d> Planner<'d> {
             arguments: Vec::new(),
             plan: Plan::Leaf,
             size: Size::Unsaid,
+            given: Given::Fixed(0),
             weight: 0,
         };
         let Some((_, field)) = occurrences.first() else {
@@ -167,10 +174,12 @@ impl<'d> Planner<'d> {
                         *when = ALWAYS;
                     }
                 }
-                let to_plan = FieldToPlan { field, selections: Selections(selections) };
+                let others = occurrences.iter().skip(1).map(|(_, other)| *other).collect();
+                let to_plan = FieldToPlan { field, others, selections: Selections(selections) };
                 planned.size = Size::of(field, |ty, value| self.template(ty, value));
                 if let Some(resolver) = resolver(self, &to_plan) {
                     planned.resolver = resolver.method;
+                    planned.given = Given::of(&resolver.arguments);
                     planned.weight = resolver.weight;
                     planned.arguments = resolver.arguments;
                     planned.plan = resolver.plan;
@@ -192,9 +201,8 @@ impl<'d> Planner<'d> {
         let field = to_plan.field;
         if A::type_name() == Paging::type_name() {
             let members = Paging::MEMBERS.iter().filter_map(|name| {
-                let given = field.arguments.iter().find(|a| a.name == *name)?;
                 let ty = &field.definition.argument_by_name(name)?.ty;
-                Some((async_graphql_value::Name::new(name), self.template(ty, &given.value)))
+                Some((async_graphql_value::Name::new(name), self.given(to_plan, name, ty)?))
             });
             let given = Some(Template::Object(members.collect()).settle());
             return Argument { name: snake.into(), given, default: None };
@@ -206,13 +214,29 @@ impl<'d> Planner<'d> {
             self.fault = Some(ApiError::internal(format!("no argument {snake} of {}", field.name)));
             return Argument { name: snake.into(), given: None, default: None };
         };
-        let given = field.arguments.iter().find(|given| given.name == declared.name);
         let default = declared.default_value.as_ref().map(|value| self.template(&declared.ty, value));
         Argument {
             name: declared.name.as_str().into(),
-            given: given.map(|given| self.template(&declared.ty, &given.value)),
+            given: self.given(to_plan, &declared.name, &declared.ty),
             default: default.and_then(|template| template.value(&[]).ok().flatten()),
         }
+    }
+
+    /// What the document gives for an argument.
+    fn given(&self, to_plan: &FieldToPlan<'d>, name: &str, ty: &ast::Type) -> Option<Template> {
+        let given = |field: &Field| {
+            let given = field.arguments.iter().find(|given| given.name == name)?;
+            Some(self.template(ty, &given.value))
+        };
+        let mut template = given(to_plan.field)?;
+        if !matches!(template, Template::Const(_)) {
+            for other in &to_plan.others {
+                if let Some(there) = given(other) {
+                    template.also(&there, self.location(other.name.location()));
+                }
+            }
+        }
+        Some(template)
     }
 
     fn template(&self, ty: &ast::Type, value: &apollo_compiler::Node<ast::Value>) -> Template {

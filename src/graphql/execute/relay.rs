@@ -1,6 +1,7 @@
 //! Relay connections: which part of a list is wanted, and cursors that know their list.
 
 use super::error::{ApiError, Result};
+use crate::limits::FIXED;
 use crate::output;
 use async_graphql::{InputObject, SimpleObject};
 use data_encoding::BASE64URL_NOPAD;
@@ -25,7 +26,7 @@ pub struct Paging {
 
 impl Paging {
     /// The most items of a page.
-    pub const MAXIMUM: usize = 100;
+    pub const MAXIMUM: usize = FIXED.page_size;
     /// The items of a page whose size is not given.
     pub const DEFAULT: usize = 20;
     pub(super) const MEMBERS: [&'static str; 4] = ["first", "after", "last", "before"];

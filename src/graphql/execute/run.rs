@@ -2,11 +2,12 @@
 
 use super::error::ApiError;
 use super::fault::{Fault, Faults, Location, Step, string};
-use super::limits::Limits;
 use super::plan::{ALWAYS, INTROSPECTION, Introspected, Plan, PlannedField, PlannedOperation, TYPENAME};
 use super::{Output, deadline};
+use crate::limits::Limits;
 use async_graphql_value::ConstValue;
-use std::time::Instant;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
 
 /// `Err`: a fault has been noted, and the nearest nullable place above becomes null.
 pub type Written = Result<(), Faulty>;
@@ -17,6 +18,10 @@ pub struct Faulty;
 /// How many fields and items are written between two looks at the clock and the size of the answer.
 const STRIDE: u32 = 256;
 
+/// Bounds of the room that an answer is given before its size is known.
+const LEAST_ROOM: usize = 512;
+const MOST_ROOM: usize = 64 * 1024;
+
 #[derive(Clone, Copy)]
 enum Place<'r> {
     Field(&'r str, Location),
@@ -26,6 +31,8 @@ enum Place<'r> {
 /// A response being written.
 pub struct Run<'r> {
     pub(super) out: Vec<u8>,
+    /// Room for a text on its way into the answer.
+    pub(super) scratch: Vec<u8>,
     operation: &'r PlannedOperation,
     pub(super) variables: &'r [Option<ConstValue>],
     pub(super) introspected: Option<&'r Introspected>,
@@ -64,8 +71,10 @@ impl<'r> Run<'r> {
     /// The response of one operation.
     pub(super) fn respond<T: Output>(root: &T, input: &Input<'r>) -> Response {
         let (holds, doubtful) = input.operation.conditions.evaluate(input.variables);
+        let size = input.operation.last_size.load(Ordering::Relaxed).clamp(LEAST_ROOM, MOST_ROOM);
         let mut run = Run {
-            out: Vec::with_capacity(2048),
+            out: Vec::with_capacity(size + size / 8),
+            scratch: Vec::new(),
             operation: input.operation,
             variables: input.variables,
             introspected: input.introspected,
@@ -81,7 +90,10 @@ impl<'r> Run<'r> {
         run.raw(b"{\"data\":");
         let start = run.out.len();
         let plan = &run.operation.plan;
-        let written = deadline::with(input.deadline, input.limits.timeout, || root.write(plan, &mut run));
+        let written =
+            deadline::with(input.deadline, Duration::from_millis(input.limits.timeout_milliseconds), || {
+                root.write(plan, &mut run)
+            });
         if let Some(error) = run.stopped.take() {
             run.faults.replace(error.into());
         }
@@ -100,6 +112,7 @@ impl<'r> Run<'r> {
             run.raw(b"}");
         }
         run.raw(b"}");
+        input.operation.last_size.store(run.out.len(), Ordering::Relaxed);
         Response { faulty: faulty || !run.faults.is_empty(), body: run.out }
     }
 
@@ -225,11 +238,16 @@ impl<'r> Run<'r> {
 
     /// Notes a fault of the field that is being written.
     pub fn fault(&mut self, error: ApiError) -> Faulty {
-        let at = self.path.iter().rev().find_map(|place| match place {
+        let at = self.here();
+        self.fault_at(error, at)
+    }
+
+    /// The place in the document of the field that is being written.
+    pub(super) fn here(&self) -> Option<Location> {
+        self.path.iter().rev().find_map(|place| match place {
             Place::Field(_, at) => Some(*at),
             Place::Index(_) => None,
-        });
-        self.fault_at(error, at)
+        })
     }
 
     pub(super) fn fault_at(&mut self, error: ApiError, at: Option<Location>) -> Faulty {
@@ -265,7 +283,7 @@ impl<'r> Run<'r> {
                 format!("The answer is larger than {allowed} bytes: ask for less, or in smaller pages.");
             self.stopped = Some(ApiError::too_complex("answerBytes", allowed as u64, message));
         } else if Instant::now() > self.deadline {
-            self.stopped = Some(deadline::passed(self.limits.timeout));
+            self.stopped = Some(deadline::passed(Duration::from_millis(self.limits.timeout_milliseconds)));
         } else {
             return Ok(());
         }

@@ -3,34 +3,21 @@
 use super::compile::{Compiled, Compiler, PlannedDocumentOperation};
 use super::cost::cost;
 use super::error::{ApiError, Code};
-use super::fault::{Fault, Faults};
-use super::limits::Limits;
+use super::fault::{Faults, Mistake};
+use super::operation::is_query;
 use super::run::{Input, Run};
 use super::schema::{SchemaError, schema};
 use super::variables::{self, Variables};
 use super::{Output, introspect};
+use crate::limits::Limits;
 use async_graphql::ObjectType;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// How a service behaves.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// What a request may ask for.
-    pub limits: Limits,
-    /// How many compiled documents are kept. Default 1,000.
-    pub documents: usize,
-    /// How much memory they may take, estimated, in bytes. Default 67,108,864 (64 MiB).
-    pub document_memory: u64,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings { limits: Limits::default(), documents: 1_000, document_memory: 64 * 1024 * 1024 }
-    }
-}
+/// How many compiled documents the cache makes room for at first; how many it keeps is a matter of their size.
+const DOCUMENTS: usize = 1_000;
 
 /// A request, as a transport hands it over.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,9 +69,12 @@ type Document = Result<Compiled, Faults>;
 struct ByText;
 
 impl Weighter<String, Arc<Document>> for ByText {
-    fn weight(&self, text: &String, _: &Arc<Document>) -> u64 {
-        // A compiled document takes some fifty times the memory of its text.
-        text.len() as u64 * 50 + 1024
+    fn weight(&self, text: &String, document: &Arc<Document>) -> u64 {
+        // Measured: a parsed document takes some fifty times the memory of its text, and its plan so much for each field,
+        // which fragments make more than the text has.
+        const FIELD: u64 = 600;
+        let planned = document.as_ref().as_ref().map_or(0, |compiled| compiled.visits * FIELD);
+        text.len() as u64 * 50 + planned + 1024
     }
 }
 
@@ -93,11 +83,11 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
     ///
     /// # Errors
     /// When the types do not make a valid schema: a mistake in the program.
-    pub fn new(root: Q, settings: Settings) -> Result<Self, SchemaError> {
+    pub fn new(root: Q, limits: Limits) -> Result<Self, SchemaError> {
         let schema = schema(&root)?;
         let sdl = schema.to_string();
-        let documents = Cache::with_weighter(settings.documents, settings.document_memory, ByText);
-        Ok(Service { root, compiler: Compiler::new(schema, settings.limits), documents, sdl })
+        let documents = Cache::with_weighter(DOCUMENTS, limits.document_cache_bytes as u64, ByText);
+        Ok(Service { root, compiler: Compiler::new(schema, limits), documents, sdl })
     }
 
     /// The schema, in the schema definition language.
@@ -112,14 +102,31 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
 
     /// Answers a request. Never fails and never panics, whatever the request.
     pub fn answer(&self, request: &Request<'_>) -> Answer {
-        let deadline = Instant::now() + self.limits().timeout;
+        let deadline = Instant::now() + Duration::from_millis(self.limits().timeout_milliseconds);
         let document = self.document(request.query);
         match &*document {
-            Ok(compiled) => self
-                .execute(compiled, request, deadline)
-                .unwrap_or_else(|fault| refusal(&Faults::from(fault), request)),
+            Ok(compiled) => {
+                self.execute(compiled, request, deadline).unwrap_or_else(|faults| refusal(&faults, request))
+            }
             Err(faults) => refusal(faults, request),
         }
+    }
+
+    /// What keeps this document from being answered, whatever the variables; nothing where it is valid.
+    pub fn check(&self, document: &str) -> Vec<Mistake> {
+        match &*self.document(document) {
+            Ok(compiled) => {
+                let faults =
+                    compiled.names().filter_map(|name| self.compiler.plan::<Q>(compiled, name).err());
+                faults.map(|fault| Mistake::from(&fault)).collect()
+            }
+            Err(faults) => faults.listed().iter().map(Mistake::from).collect(),
+        }
+    }
+
+    /// Whether the operation that would run is a query. True also where that cannot be told; [`Service::answer`] then says why.
+    pub fn is_query(&self, document: &str, operation_name: Option<&str>) -> bool {
+        is_query(&self.compiler, document, operation_name)
     }
 
     fn document(&self, text: &str) -> Arc<Document> {
@@ -138,22 +145,30 @@ impl<Q: ObjectType + Output + Clone + 'static> Service<Q> {
         compiled: &Compiled,
         request: &Request<'_>,
         deadline: Instant,
-    ) -> Result<Answer, Fault> {
+    ) -> Result<Answer, Faults> {
         let PlannedDocumentOperation { operation, planned } =
             self.compiler.plan::<Q>(compiled, request.operation_name)?;
-        let Variables { json, values } =
-            variables::coerce(&self.compiler.schema, &compiled.document, operation, request.variables)?;
+        let Variables { values, json } = variables::coerce(
+            &self.compiler.schema,
+            &compiled.document,
+            operation,
+            planned,
+            request.variables,
+            self.limits().errors,
+        )?;
         let allowed = self.limits().cost;
         let cost = cost(planned, &values, self.limits().list_items);
         if cost > allowed {
             let message = format!(
-                "The answer may hold {cost} fields, more than the {allowed} allowed: ask for fewer fields or smaller pages."
+                "The answer may hold {cost} fields, more than the {allowed} allowed: ask for fewer fields or smaller pages, or give less in arguments."
             );
             return Err(ApiError::too_complex("cost", allowed, message).with("asked", cost).into());
         }
-        let introspected = match &planned.introspection {
-            Some(fields) => Some(introspect::execute(&self.compiler, &compiled.document, fields, &json)?),
-            None => None,
+        let introspected = match (&planned.introspection, &json) {
+            (Some(fields), Some(json)) => {
+                Some(introspect::execute(&self.compiler, &compiled.document, fields, json)?)
+            }
+            _ => None,
         };
         let extensions =
             request.show_cost.then(|| format!("\"cost\":{{\"requested\":{cost},\"allowed\":{allowed}}}"));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use career_graph::graph::CareerGraph;
-use career_graph::graphql::execute::{Request, Settings};
+use career_graph::graphql::execute::{Limits, Request};
 use career_graph::graphql::{Api, ApiSettings, Snapshot};
 use serde_json::{Value, json};
 
@@ -176,9 +176,8 @@ fn the_dearest_searches_cannot_be_multiplied_past_the_limits() {
 fn frugal(search_labels: u64) -> Api {
     let loaded = career_graph::dataset::load(career_graph::bundled::layers()).unwrap();
     let snapshot = Snapshot::new(CareerGraph::new(loaded.dataset));
-    let mut execution = Settings::default();
-    execution.limits.search_labels = search_labels;
-    Api::new(Arc::new(snapshot), ApiSettings { execution, ..ApiSettings::default() }).unwrap()
+    let limits = Limits { search_labels, ..Limits::default() };
+    Api::new(Arc::new(snapshot), ApiSettings { limits }).unwrap()
 }
 
 #[test]

@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::answer;
+use career_graph::limits::Limits;
+
+use super::{answer_of, api_with};
 
 #[test]
 fn answers_are_as_expected() {
@@ -14,11 +16,12 @@ fn answers_are_as_expected() {
     queries.sort();
     assert!(queries.len() > 10, "the documents are missing");
     let mut faults = Vec::new();
+    let api = api_with(Limits::default());
     for path in queries {
         let name = path.file_stem().unwrap().to_str().unwrap();
         let document = fs::read_to_string(&path).unwrap();
         let variables = document.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap();
-        let found = format!("{:#}\n", answer(&document, variables));
+        let found = format!("{:#}\n", answer_of(&api, &document, variables));
         let file = tests.join("expectations").join(format!("{name}.json"));
         match fs::read_to_string(&file) {
             Ok(expected) if expected == found => {}

@@ -61,3 +61,19 @@ fn every_element_has_a_description() {
     }
     assert!(bare.is_empty(), "without a description: {}", bare.join(", "));
 }
+
+#[test]
+fn every_field_that_may_be_null_says_when() {
+    let schema = apollo_compiler::Schema::parse_and_validate(api().sdl(), "schema.graphql").unwrap();
+    let mut silent = Vec::new();
+    for (name, kind) in schema.types.iter().filter(|(_, kind)| !kind.is_built_in()) {
+        let ExtendedType::Object(object) = kind else { continue };
+        for (field, definition) in &object.fields {
+            let said = definition.description.as_deref().unwrap_or_default();
+            if !definition.ty.is_non_null() && !said.to_lowercase().contains("null") {
+                silent.push(format!("{name}.{field}"));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "may be null and do not say when: {}", silent.join(", "));
+}

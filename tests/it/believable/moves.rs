@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use career_graph::graph::Direction;
 use career_graph::model::TransitionKind;
 
-use super::rows;
+use super::{derived, rows};
 
 /// Counts of a part of the list.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ struct Score {
 
 #[test]
 fn well_known_moves_are_of_the_kind_that_people_say() {
-    let graph = career_graph::bundled();
+    let graph = derived();
     let mut scores = BTreeMap::<String, Score>::new();
     for row in rows(include_str!("moves.csv")) {
         let role = |column: &str| {
@@ -80,7 +80,7 @@ fn roles_have_few_neighbours_and_a_way_up() {
 
 #[test]
 fn a_lateral_move_runs_both_ways_and_an_advancement_one_way() {
-    let graph = career_graph::bundled();
+    let graph = derived();
     for transition in graph.transitions() {
         let back = graph.transition(transition.to(), transition.from()).map(|t| t.kind());
         let expected = (transition.kind() == TransitionKind::Lateral).then_some(TransitionKind::Lateral);

@@ -6,6 +6,8 @@ use std::collections::BinaryHeap;
 use career_graph::graph::{CareerGraph, Direction, RoleRef};
 use career_graph::model::Figure;
 
+use super::derived;
+
 /// The least months of study and experience from a role to every other, over any chain of transitions, by index.
 fn cheapest(graph: &CareerGraph, from: RoleRef<'_>) -> Vec<Option<u32>> {
     let mut least = vec![None; graph.roles().len()];
@@ -49,7 +51,7 @@ fn no_chain_is_shorter_than_the_difference_of_its_ends() {
 
 #[test]
 fn hardly_any_chain_is_shorter_than_the_direct_transition() {
-    let graph = career_graph::bundled();
+    let graph = derived();
     let (mut shorter, mut most) = (0, 0);
     for from in graph.roles() {
         let least = cheapest(graph, from);
@@ -69,7 +71,7 @@ fn hardly_any_chain_is_shorter_than_the_direct_transition() {
 
 #[test]
 fn no_figure_is_missing_and_derived_ones_name_their_method() {
-    let graph = career_graph::bundled();
+    let graph = derived();
     let (mut unrated, mut experience, mut training) = (0, 0, 0);
     for role in graph.roles() {
         assert!(role.rated_skills().len() > 0, "{} has no ratings", role.slug());

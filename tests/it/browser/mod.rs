@@ -1,15 +1,12 @@
 //! The pages in a real browser, where there is one: `tests/browser` does what a person would.
 
-mod service;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use service::Service;
-
 use crate::api::examples;
 use crate::node;
+use crate::service::Service;
 
 /// Where a browser may be, the likeliest first.
 const BROWSERS: [&str; 5] =

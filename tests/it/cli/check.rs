@@ -61,3 +61,16 @@ fn every_folder_that_is_not_there_is_told() {
          tests/nothing: there is no such folder; check the path\n"
     );
 }
+
+#[test]
+fn the_data_that_the_variables_name_are_checked_where_no_folder_is_given() {
+    let small = Ran::of(&["check", "tests/fixtures/small"]);
+    let set = [("CAREER_GRAPH_DATA", "tests/fixtures/small")];
+    assert_eq!(Ran::with_variables(&["check"], "", &set), small);
+    let both =
+        [("CAREER_GRAPH_DATA", "tests/fixtures/small"), ("CAREER_GRAPH_LAYER", "tests/fixtures/overlay")];
+    let merged = Ran::of(&["check", "tests/fixtures/small", "tests/fixtures/overlay"]);
+    assert_eq!(Ran::with_variables(&["check"], "", &both), merged);
+    let other = [("CAREER_GRAPH_DATA", "tests/nowhere")];
+    assert_eq!(Ran::with_variables(&["check", "tests/fixtures/small"], "", &other), small);
+}

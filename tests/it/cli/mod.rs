@@ -3,6 +3,7 @@
 
 mod check;
 mod constraints;
+mod limits;
 mod output;
 mod path;
 mod query;
@@ -36,7 +37,10 @@ struct Ran {
 impl Ran {
     /// Runs the program with these arguments, and this text on its standard input.
     fn with_input(arguments: &[&str], input: &str) -> Self {
-        let mut command = assert_cmd::Command::from_std(program());
+        Self::run(program(), arguments, input)
+    }
+    fn run(command: Command, arguments: &[&str], input: &str) -> Self {
+        let mut command = assert_cmd::Command::from_std(command);
         let output = command.args(arguments).write_stdin(input).output().expect("the program runs");
         let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
         Self {
@@ -47,6 +51,12 @@ impl Ran {
     }
     fn of(arguments: &[&str]) -> Self {
         Self::with_input(arguments, "")
+    }
+    /// The same with variables of the environment.
+    fn with_variables(arguments: &[&str], input: &str, variables: &[(&str, &str)]) -> Self {
+        let mut command = program();
+        command.envs(variables.iter().copied());
+        Self::run(command, arguments, input)
     }
     /// The same on the small dataset.
     fn on_small(arguments: &[&str]) -> Self {

@@ -22,8 +22,10 @@ fn arguments_at_fault_exit_with_2() {
         &["path", "office-clerk"],
         &["path", "a", "b", "--by", "luck"],
         &["query"],
-        &["serve", "--timeout", "0"],
-        &["serve", "--body-limit", "much"],
+        &["serve", "--limit-depth", "0"],
+        &["serve", "--limit-body-bytes", "much"],
+        &["serve", "--threads", "1"],
+        &["path", "a", "b", "--limit-depth", "3"],
         &["import", "mars"],
     ] {
         let ran = Ran::of(arguments);

@@ -13,7 +13,7 @@ use super::{Ran, SMALL, program};
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A server in a process of its own, which ends with the test.
-struct Served {
+pub(super) struct Served {
     process: Guard,
     address: String,
     said: String,
@@ -22,7 +22,7 @@ struct Served {
 }
 
 impl Served {
-    fn start(arguments: &[&str]) -> Self {
+    pub(super) fn start(arguments: &[&str]) -> Self {
         let process = program()
             .args(arguments)
             .args(["--listen", "127.0.0.1:0"])
@@ -43,12 +43,12 @@ impl Served {
         Self { process, address, said, _stdout: stdout }
     }
 
-    fn url(&self, path: &str) -> String {
+    pub(super) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
     /// Asks it to stop, waits until it has, and gives its status and its log.
-    fn stop(mut self) -> (ExitStatus, String) {
+    pub(super) fn stop(mut self) -> (ExitStatus, String) {
         let status = self.process.stop();
         let mut log = String::new();
         let mut stderr = self.process.0.stderr.take().expect("a pipe");
@@ -85,7 +85,7 @@ impl Drop for Guard {
     }
 }
 
-fn get(url: &str) -> Value {
+pub(super) fn get(url: &str) -> Value {
     let mut answer = ureq::get(url).call().expect("an answer");
     answer.body_mut().read_json().expect("JSON")
 }
@@ -144,6 +144,32 @@ fn settings_that_make_no_sense_are_told_with_what_to_do() {
     assert!(ran.failure().contains("https://example.org"), "{}", ran.stderr);
     let ran = Ran::on_small(&["serve", "--listen", "127.0.0.1:0", "--layer", "tests/nowhere"]);
     assert_eq!(ran.failure(), "tests/nowhere: there is no such folder; check the path\n");
+    let ran = Ran::on_small(&["serve", "--listen", "127.0.0.1:0", "--trusted-documents", "/nowhere"]);
+    assert_eq!(ran.failure(), "--trusted-documents: /nowhere: there is no such folder; check the path\n");
+}
+
+#[test]
+fn only_documents_on_the_list_are_answered_and_all_of_them_can_be() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = folder.path().to_str().expect("UTF-8");
+    super::write(folder.path(), "type.graphql", "{ __typename }");
+    let server = Served::start(&["serve", "--trusted-documents", list]);
+    assert_eq!(get(&server.url("/graphql?documentId=type"))["data"]["__typename"], "Query");
+    let other = get(&server.url("/graphql?query=%7Bdataset%7Bversion%7D%7D"));
+    assert_eq!(other["errors"][0]["extensions"]["code"], "DOCUMENT_NOT_TRUSTED");
+    assert_eq!(server.stop().0.code(), Some(0));
+    super::write(folder.path(), "role.graphql", "query Role {\n  rolle(by: { slug: \"a\" }) { title }\n}\n");
+    super::write(
+        folder.path(),
+        "types.graphql",
+        "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }",
+    );
+    let ran = Ran::on_small(&["serve", "--listen", "127.0.0.1:0", "--trusted-documents", list]);
+    let lines: Vec<_> = ran.failure().lines().collect();
+    assert!(lines[0].starts_with(&format!("--trusted-documents: {list}/role.graphql:2:3: ")), "{lines:?}");
+    assert!(lines[0].ends_with("Did you mean `role`?"), "{lines:?}");
+    assert!(lines[1].contains("types.graphql:1:") && lines[1].contains("Introspection"), "{lines:?}");
+    assert_eq!(lines.len(), 2, "{lines:?}");
 }
 
 /// It serves on where nobody reads what it says. On an address that nothing else connects from, so that a free port

@@ -183,6 +183,18 @@ fn holes_and_loose_ends_are_warnings() {
             Warning::RolesWithoutWayUp(names(2, &["electrician", "performer"])),
             Warning::CategoriesWithoutRoles(names(1, &["10-9090"])),
             Warning::CategoriesWithoutFigures(names(1, &["10-9090"])),
+            Warning::SummaryLengths(names(2, &["data-analyst: 5", "project-coordinator: 8"])),
+            Warning::ProfileLengths(names(1, &["project-coordinator: 128"])),
+            Warning::SectionLengths(names(
+                9,
+                &[
+                    "30 under `Day to day` of project-coordinator",
+                    "9 under `Harder than expected` of project-coordinator",
+                    "10 under `Who thrives` of project-coordinator",
+                    "2 under `Good fit` of project-coordinator",
+                    "1 under `Poor fit` of project-coordinator",
+                ]
+            )),
         ]
     );
 }

@@ -1,7 +1,7 @@
 //! Types that contradict their schema are found when the service starts.
 
 use async_graphql::SimpleObject;
-use career_graph::graphql::execute::{Result, SchemaError, Service, Settings, sdl};
+use career_graph::graphql::execute::{Limits, Result, SchemaError, Service, sdl};
 use career_graph::output;
 use macro_rules_attribute::apply;
 
@@ -32,7 +32,7 @@ impl Query {
 
 #[test]
 fn a_service_of_contradicting_types_does_not_start() {
-    let Err(SchemaError::Disagrees(problems)) = Service::new(Query, Settings::default()) else { panic!() };
+    let Err(SchemaError::Disagrees(problems)) = Service::new(Query, Limits::default()) else { panic!() };
     assert_eq!(problems.len(), 3, "{problems:?}");
     assert!(problems[0].starts_with("Shouting has no field for the method number_one"), "{problems:?}");
     assert_eq!(problems[1], "no method answers Shouting.NUMBER_ONE");

@@ -2,21 +2,24 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod answers;
+mod compare;
+mod corpus;
 mod differential;
 mod hostile;
+mod messages;
 mod mistakes;
-mod numbers;
 mod oracle;
 mod pages;
 mod random;
+mod real;
 mod toy;
 mod toy_query;
 
-use career_graph::graphql::execute::{Kind, Limits, Request, Service, Settings};
+use career_graph::graphql::execute::{Kind, Limits, Request, Service};
 
 fn service_of(roles: u32, limits: Limits) -> Service<toy_query::Query> {
     let root = toy_query::Query { world: toy::World::new(roles) };
-    Service::new(root, Settings { limits, ..Settings::default() }).unwrap()
+    Service::new(root, limits).unwrap()
 }
 
 fn service() -> Service<toy_query::Query> {

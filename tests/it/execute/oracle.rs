@@ -1,20 +1,17 @@
 //! The toy world answered by apollo-compiler's executor.
 
+use super::compare::Question;
 use super::toy::{Order, World};
+use apollo_compiler::Schema;
 use apollo_compiler::resolvers::{Execution, ExecutionError, ObjectValue, ResolveInfo, ResolvedValue};
 use apollo_compiler::response::{ExecutionResponse, JsonMap, JsonValue};
 use apollo_compiler::validation::Valid;
-use apollo_compiler::{ExecutableDocument, Schema};
 use career_graph::graphql::execute::{Edge, ListId, Page, Paging, Place};
 
-pub(super) fn execute(
-    world: &World,
-    schema: &Valid<Schema>,
-    document: &Valid<ExecutableDocument>,
-    variables: &Valid<JsonMap>,
-) -> ExecutionResponse {
-    Execution::new(schema, document)
-        .coerced_variable_values(variables)
+pub(super) fn execute(world: &World, schema: &Valid<Schema>, question: &Question<'_>) -> ExecutionResponse {
+    Execution::new(schema, question.document)
+        .operation(question.operation)
+        .coerced_variable_values(question.variables)
         .enable_schema_introspection(true)
         .execute_sync(&Value(world, Kind::Query))
         .unwrap()

@@ -1,7 +1,7 @@
 //! Costs over the bundled data, against an independent search: relaxation of every transition until nothing improves.
 
 use career_graph::graph::{CareerGraph, RoleRef};
-use career_graph::paths::{Outcome, PathCost, Weights, shortest};
+use career_graph::paths::{Outcome, PathCost, Weights, searched, shortest};
 
 use super::random::Random;
 
@@ -51,12 +51,14 @@ fn costs_of_random_pairs_equal_those_of_a_plain_relaxation() {
         let least = relaxed(graph, from, weigh);
         for _ in 0..10 {
             let to = roles[random.below(roles.len())];
-            let found = match shortest(from, to, cost) {
+            let (found, searched) = (shortest(from, to, cost), searched(from, to, cost));
+            assert_eq!(format!("{found:?}"), format!("{searched:?}"));
+            let found = match found {
                 Outcome::NoPath(_) => None,
                 Outcome::Path(path) => {
                     let totals = path.totals();
                     let steps = u32::try_from(totals.steps).unwrap();
-                    Some(weigh(totals.months(), steps, totals.plain_gap_points))
+                    Some(weigh(totals.months(), steps, path.plain_gap_points()))
                 }
             };
             assert_eq!(found, least[to.ix().at()], "{} > {} by {cost:?}", from.slug(), to.slug());

@@ -14,10 +14,7 @@ fn least_to_learn(drawing: &str, from: &str, to: &str) -> (String, u32, u32) {
     let graph = world(drawing);
     let question = Question::new(role(&graph, from), role(&graph, to), PathCost::SkillGap);
     match best(&question, &mut Effort::default()).expect("a small effort") {
-        Outcome::Path(path) => {
-            let totals = path.totals();
-            (way(&path), totals.gap_points, totals.plain_gap_points)
-        }
+        Outcome::Path(path) => (way(&path), path.gap_points(), path.plain_gap_points()),
         Outcome::NoPath(none) => panic!("{none:?}"),
     }
 }
@@ -58,19 +55,17 @@ proptest! {
             let outcome = alternatives(&question, 2 * COMPARED, Diversity::None, &mut Effort::default());
             let AlternativesOutcome::Alternatives(found) = outcome.expect("a small effort") else { continue };
             for path in &found.paths {
-                let totals = path.totals();
                 let gaps = world.gaps(&way_of(path));
-                prop_assert_eq!((totals.plain_gap_points, totals.gap_points), gaps);
-                prop_assert!(totals.gap_points <= totals.plain_gap_points);
-                let steps = path.steps();
-                let mut taught: Vec<_> =
-                    steps.iter().flat_map(|step| step.new_skills.iter().map(|new| new.skill.slug())).collect();
+                prop_assert_eq!((path.plain_gap_points(), path.gap_points()), gaps);
+                prop_assert!(path.gap_points() <= path.plain_gap_points());
+                let mut taught: Vec<_> = path.new_skills().iter().flatten().map(|new| new.skill.slug()).collect();
                 let all = taught.len();
                 taught.sort_unstable();
                 taught.dedup();
                 prop_assert_eq!(taught.len(), all, "no skill is new twice");
                 // Where nothing more is to be learned in a step, nothing is new in it.
-                prop_assert!(steps.iter().all(|step| step.gap_points > 0 || step.new_skills.is_empty()));
+                let mut steps = path.step_gap_points().iter().zip(path.new_skills());
+                prop_assert!(steps.all(|(points, new)| *points > 0 || new.is_empty()));
             }
             let asked = Asked::default();
             let ways = world.in_carried_order(

@@ -8,7 +8,7 @@ use crate::support::{path, world};
 /// The sentences of the path between two roles of a drawing.
 fn told(drawing: &str, from: &str, to: &str) -> Vec<String> {
     let graph = world(drawing);
-    path(&graph, from, to, PathCost::Months).steps().iter().map(|step| step.explanation()).collect()
+    path(&graph, from, to, PathCost::Months).explanations().to_vec()
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn every_bundled_transition_is_told_in_one_sentence() {
         let Outcome::Path(path) = shortest(transition.from(), transition.to(), PathCost::Steps) else {
             panic!("a transition is a path");
         };
-        let sentence = path.steps()[0].explanation();
+        let sentence = &path.explanations()[0];
         let whole = sentence.starts_with("A step ") && sentence.ends_with('.') && !sentence.contains("  ");
         assert!(whole && sentence.len() < 400, "{sentence}");
         let kind = transition.evidence()[0].kind;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use career_graph::graph::CareerGraph;
-use career_graph::paths::{Outcome, PathCost, Weights, shortest};
+use career_graph::paths::{Outcome, PathCost, Weights, searched, shortest};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -141,12 +141,15 @@ fn found<'g>(
     to: &str,
     (cost, weights): (PathCost, [u64; 3]),
 ) -> Option<(Sums, Vec<&'g str>, String)> {
-    let Outcome::Path(path) = shortest(role(graph, from), role(graph, to), cost) else {
+    let (from, to) = (role(graph, from), role(graph, to));
+    let (shortest, searched) = (shortest(from, to, cost), searched(from, to, cost));
+    assert_eq!(format!("{shortest:?}"), format!("{searched:?}"), "signposts and a search of its own agree");
+    let Outcome::Path(path) = shortest else {
         return None;
     };
     let totals = path.totals();
     let steps = u32::try_from(totals.steps).expect("few steps");
-    let (months, gap) = (totals.months(), totals.plain_gap_points);
+    let (months, gap) = (totals.months(), path.plain_gap_points());
     let rank = (chosen(weights, steps, months, gap), [steps, months, gap]);
     Some((rank, slugs(path.roles()), path.id()))
 }

@@ -7,10 +7,8 @@ use crate::support::{path, world};
 
 /// What is new in each step: `planning 40 to 60, typing 0 to 50`.
 fn news(path: &CareerPath<'_>) -> Vec<String> {
-    let steps = path.steps();
-    let line = steps.iter().map(|step| {
-        let new = step.new_skills.iter();
-        let new = new.map(|m| format!("{} {} to {}", m.skill.slug(), m.from_level, m.to_level));
+    let line = path.new_skills().iter().map(|new| {
+        let new = new.iter().map(|m| format!("{} {} to {}", m.skill.slug(), m.from_level, m.to_level));
         new.collect::<Vec<_>>().join(", ")
     });
     line.collect()
@@ -21,8 +19,9 @@ fn check_news(drawing: &str, from: &str, to: &str, expected: &[&str]) {
     let graph = world(drawing);
     let path = path(&graph, from, to, Months);
     assert_eq!(news(&path), expected);
-    let count: usize = path.steps().iter().map(|step| step.new_skills.len()).sum();
-    assert_eq!(path.totals().skills_to_gain, count);
+    assert_eq!(path.steps().len(), expected.len());
+    let count: usize = path.new_skills().iter().map(Vec::len).sum();
+    assert_eq!(path.skills_to_gain(), count);
 }
 
 const LADDER: &str = "clerk -adv 6-> lead; lead -adv 6-> head; ";
@@ -90,9 +89,9 @@ fn totals_are_sums() {
     let parts = (totals.study, totals.experience, totals.training, totals.settling_in);
     assert_eq!((totals.steps, parts, totals.months()), (2, (36, 6, 5, 7), 54));
     // 48 from nought to 60 and 16 on to 80, which is one skill.
-    assert_eq!((totals.gap_points, totals.skills_to_gain), (64, 1));
+    assert_eq!((path.gap_points(), path.skills_to_gain()), (64, 1));
     assert_eq!(
-        totals.pay_change,
+        path.pay_change(),
         PayChange::Comparable {
             amount: 20_000,
             percent: 50.0,
@@ -108,9 +107,10 @@ fn totals_are_sums() {
 #[test]
 fn the_totals_of_no_steps_are_nought() {
     let graph = world("clerk: typing 80@60; clerk pays 40000");
-    let totals = path(&graph, "clerk", "clerk", Months).totals();
-    assert_eq!((totals.steps, totals.months(), totals.gap_points, totals.skills_to_gain), (0, 0, 0, 0));
-    assert_eq!(totals.pay_change, PayChange::NotComparable(NotComparable::SameFigure));
+    let path = path(&graph, "clerk", "clerk", Months);
+    let totals = path.totals();
+    assert_eq!((totals.steps, totals.months(), path.gap_points(), path.skills_to_gain()), (0, 0, 0, 0));
+    assert_eq!(path.pay_change(), PayChange::NotComparable(NotComparable::SameFigure));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What clients may keep, and what the server keeps.
 
 use career_graph::server::Settings;
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
-use super::{RESPONSE, SHARED, Server, url};
+use super::{RESPONSE, SHARED, Server, about, limited, url};
 
 #[test]
 fn a_client_that_has_the_answer_is_told_so() {
@@ -75,9 +77,73 @@ fn a_repeated_question_is_executed_twice_at_most() {
 
 #[test]
 fn the_answer_cache_can_be_turned_off() {
-    let server = Server::start(Settings { answer_cache_bytes: 0, ..Settings::default() });
+    let server = Server::start(limited(|limits| limits.answer_cache_bytes = 0));
     for _ in 0..4 {
         server.post("*/*", r#"{"query": "{ greeting }"}"#);
     }
     assert_eq!(server.executions(), 4);
+}
+
+/// The tag that the answer to this query would have, computed as anybody can.
+fn forged(query: &str) -> String {
+    let about = about();
+    let mut digest = Sha256::new();
+    for part in [env!("CARGO_PKG_VERSION"), &about.dataset_version, &about.sdl, query] {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part);
+    }
+    for _absent in ["operationName", "variables", "extensions"] {
+        digest.update(u64::MAX.to_be_bytes());
+    }
+    format!("W/\"{}\"", HEXLOWER.encode(&digest.finalize()[..16]))
+}
+
+#[test]
+fn a_tag_that_nobody_was_given_proves_nothing() {
+    let server = Server::start(Settings::default());
+    let asked = |query: &str, known: &str| {
+        server.get(&url(&[("query", query)]), &[("if-none-match", known), ("accept", RESPONSE)])
+    };
+    for query in [
+        "{ nothing }",
+        "{",
+        "",
+        "query A { greeting } query B { greeting }",
+        "query($n: Int!) { words(count: $n) }",
+    ] {
+        for known in ["*", &forged(query)] {
+            let reply = asked(query, known);
+            assert_eq!((reply.status.as_u16(), reply.header("etag")), (400, None), "{query}: {known}");
+        }
+    }
+    for known in ["*", &forged("{ greeting fails }")] {
+        let reply = asked("{ greeting fails }", known);
+        assert_eq!(
+            (reply.status.as_u16(), reply.header("etag")),
+            (200, None),
+            "an answer with errors has no tag"
+        );
+    }
+    // An answer without errors is the one that the tag names, wherever the client has it from: it is computed once.
+    let before = server.executions();
+    for _ in 0..3 {
+        let reply = asked("{ greeting }", &forged("{ greeting }"));
+        assert_eq!((reply.status.as_u16(), reply.body.len()), (304, 0));
+        assert_eq!(reply.header("etag"), Some(forged("{ greeting }").as_str()));
+    }
+    assert_eq!(server.executions(), before + 1);
+    assert_eq!(asked("{ words(count: 1) }", "*").status.as_u16(), 304);
+}
+
+#[test]
+fn what_decides_about_an_answer_is_told_with_it_and_without_it() {
+    let path = url(&[("query", "{ words(count: 1000) }")]);
+    let all = |known: &str| {
+        let reply = SHARED.get(&path, &[("if-none-match", known), ("accept-encoding", "gzip")]);
+        let vary: Vec<_> =
+            reply.headers.iter().filter(|(name, _)| name == "vary").map(|(_, v)| v.clone()).collect();
+        (reply.status.as_u16(), vary.join(", "))
+    };
+    assert_eq!(all("\"other\""), (200, "accept, accept-encoding".to_owned()));
+    assert_eq!(all("*"), (304, "accept, accept-encoding".to_owned()));
 }

@@ -1,46 +1,28 @@
-//! Size, time, load, faults of ours, and stopping.
+//! Size, load, faults of ours, and stopping.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
 
 use career_graph::server::Settings;
 use flate2::read::GzDecoder;
 
-use super::{JSON, RESPONSE, SHARED, Server, url};
-
-/// A connection to write and read by hand.
-fn connect(server: &Server) -> TcpStream {
-    let socket = TcpStream::connect(server.url.trim_start_matches("http://")).unwrap();
-    socket.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-    socket
-}
-
-/// What comes until the server closes.
-fn rest(mut socket: TcpStream) -> String {
-    let mut bytes = Vec::new();
-    // A reset also ends it.
-    drop(socket.read_to_end(&mut bytes));
-    String::from_utf8(bytes).unwrap()
-}
+use super::{JSON, RESPONSE, SHARED, Server, limited, rest, url};
 
 const HEAD: &str =
     "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nconnection: close\r\n";
 
-fn wait(millis: u64) -> String {
-    format!(r#"{{"query": "{{ wait(millis: {millis}) }}"}}"#)
-}
+const HOLD: &str = r#"{"query": "{ hold }"}"#;
 
 #[test]
 fn a_body_larger_than_the_limit_is_refused() {
-    let server = Server::start(Settings { body_limit: 1_000, ..Settings::default() });
+    let server = Server::start(limited(|limits| limits.body_bytes = 1_000));
     let sized = |bytes: usize| format!("{:<bytes$}", r#"{"query": "{ greeting }"}"#);
     assert_eq!(server.post(JSON, sized(1_000)).verdict(), "200");
     let reply = server.post(JSON, sized(1_001));
     assert_eq!(reply.verdict(), "413 PAYLOAD_TOO_LARGE");
     assert!(reply.message().contains("1000 bytes"));
-    let mut socket = connect(&server);
+    let mut socket = server.connect();
     write!(socket, "{HEAD}transfer-encoding: chunked\r\n\r\n").unwrap();
     write!(socket, "400\r\n{:1024}\r\n0\r\n\r\n", "").unwrap();
     assert!(rest(socket).starts_with("HTTP/1.1 413 "), "also when the length is not announced");
@@ -52,86 +34,64 @@ fn a_refused_large_body_is_still_answered_readably() {
     assert_eq!(SHARED.post(JSON, large).verdict(), "413 PAYLOAD_TOO_LARGE");
 }
 
-#[test]
-fn a_slow_body_is_not_waited_for() {
-    let server =
-        Server::start(Settings { request_timeout: Duration::from_millis(100), ..Settings::default() });
-    let mut socket = connect(&server);
-    write!(socket, "{HEAD}content-length: 100\r\n\r\n{{").unwrap();
-    let answer = rest(socket);
-    assert!(answer.starts_with("HTTP/1.1 408 ") && answer.contains("\"TIMEOUT\""), "{answer}");
-}
-
-#[test]
-fn a_slow_head_is_not_waited_for() {
-    let server = Server::start(Settings { head_timeout: Duration::from_millis(100), ..Settings::default() });
-    let mut socket = connect(&server);
-    write!(socket, "GET / HTTP/1.1\r\nhost").unwrap();
-    assert!(!rest(socket).contains("200 OK"));
-}
-
-#[test]
-fn a_head_larger_than_the_limit_is_refused() {
-    let server = Server::start(Settings { head_limit: 8_192, ..Settings::default() });
-    let mut socket = connect(&server);
-    write!(socket, "GET {}{} HTTP/1.1\r\n", url(&[("query", "{ greeting }")]), "+".repeat(8_192)).unwrap();
-    let answer = rest(socket);
-    // The answer may be lost, as the server does not read on.
-    assert!(
-        answer.is_empty() || answer.starts_with("HTTP/1.1 414 ") || answer.starts_with("HTTP/1.1 431 "),
-        "{answer}"
-    );
+/// One thread answers, so many requests may wait for it, and for so long.
+fn one_at_a_time(waiting_requests: usize, waiting_milliseconds: u64) -> Server {
+    let mut settings = limited(|limits| {
+        limits.answer_cache_bytes = 0;
+        (limits.waiting_requests, limits.waiting_milliseconds) = (waiting_requests, waiting_milliseconds);
+    });
+    settings.threads = 2;
+    Server::start(settings)
 }
 
 #[test]
 fn more_requests_than_may_wait_are_turned_away() {
-    let settings = Settings { threads: 2, max_waiting: 2, answer_cache_bytes: 0, ..Settings::default() };
-    let server = Server::start(settings);
+    let server = one_at_a_time(2, 600_000);
     thread::scope(|scope| {
-        let asked: Vec<_> = (0..8).map(|_| scope.spawn(|| server.post(RESPONSE, wait(700)))).collect();
-        let replies: Vec<_> = asked.into_iter().map(|reply| reply.join().unwrap()).collect();
-        let turned_away: Vec<_> = replies.iter().filter(|reply| reply.status.as_u16() != 200).collect();
-        assert!(
-            !turned_away.is_empty() && turned_away.len() <= 5,
-            "{} of 8: one is answered, two wait",
-            turned_away.len()
-        );
-        for reply in turned_away {
+        let (answered, replies) = mpsc::channel();
+        for _ in 0..8 {
+            let (server, answered) = (&server, answered.clone());
+            scope.spawn(move || answered.send(server.post(RESPONSE, HOLD)).unwrap());
+        }
+        // One is being answered and two wait, until it goes on.
+        for _ in 0..5 {
+            let reply = replies.recv().unwrap();
             assert_eq!(
                 (reply.verdict().as_str(), reply.header("retry-after")),
                 ("503 SERVICE_UNAVAILABLE", Some("1"))
             );
+        }
+        server.toy.release();
+        for _ in 0..3 {
+            assert_eq!(replies.recv().unwrap().verdict(), "200");
         }
     });
 }
 
 #[test]
 fn a_request_waits_for_its_turn_only_so_long() {
-    let settings = Settings { threads: 2, request_timeout: Duration::from_millis(50), ..Settings::default() };
-    let server = Server::start(settings);
+    let server = one_at_a_time(8, 1);
     thread::scope(|scope| {
-        let asked: Vec<_> = (0..2).map(|_| scope.spawn(|| server.post(RESPONSE, wait(1_000)))).collect();
-        let mut verdicts: Vec<_> = asked.into_iter().map(|reply| reply.join().unwrap().verdict()).collect();
-        verdicts.sort();
-        assert_eq!(verdicts, ["200", "503 SERVICE_UNAVAILABLE"]);
+        let first = scope.spawn(|| server.post(RESPONSE, HOLD));
+        server.wait_for_executions(1);
+        assert_eq!(server.post(RESPONSE, HOLD).verdict(), "503 SERVICE_UNAVAILABLE");
+        server.toy.release();
+        assert_eq!(first.join().unwrap().verdict(), "200");
     });
 }
 
 #[test]
 fn health_answers_while_every_answering_thread_is_busy() {
-    let server = Server::start(Settings { threads: 3, answer_cache_bytes: 0, ..Settings::default() });
+    let mut settings = limited(|limits| limits.answer_cache_bytes = 0);
+    settings.threads = 3;
+    let server = Server::start(settings);
     thread::scope(|scope| {
-        let busy: Vec<_> = (0..6).map(|_| scope.spawn(|| server.post(RESPONSE, wait(400)))).collect();
-        let mut answered_meanwhile = 0;
-        while busy.iter().any(|thread| !thread.is_finished()) {
-            assert_eq!(server.get("/healthz", &[]).status.as_u16(), 200);
-            if !busy.iter().all(thread::ScopedJoinHandle::is_finished) {
-                answered_meanwhile += 1;
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-        // Three rounds of 400 ms: were health to wait for a round, it would be answered three times.
-        assert!(answered_meanwhile > 10, "{answered_meanwhile}");
+        let busy: Vec<_> = (0..6).map(|_| scope.spawn(|| server.post(RESPONSE, HOLD))).collect();
+        server.wait_for_executions(2);
+        assert_eq!(server.get("/healthz", &[]).status.as_u16(), 200);
+        assert_eq!(server.executions(), 2, "one thread is kept free");
+        server.toy.release();
+        assert!(busy.into_iter().all(|reply| reply.join().unwrap().verdict() == "200"));
     });
 }
 
@@ -151,24 +111,21 @@ fn a_panic_tells_the_client_a_request_id_and_nothing_else() {
 #[test]
 fn requests_under_way_are_finished_before_the_server_stops() {
     let mut server = Server::start(Settings::default());
-    let mut socket = connect(&server);
-    let body = wait(500);
-    write!(socket, "{HEAD}content-length: {}\r\n\r\n{body}", body.len()).unwrap();
-    let idle = connect(&server);
-    while server.executions() == 0 {
-        thread::sleep(Duration::from_millis(5));
-    }
+    let mut socket = server.connect();
+    write!(socket, "{HEAD}content-length: {}\r\n\r\n{HOLD}", HOLD.len()).unwrap();
+    let idle = server.connect();
+    server.wait_for_executions(1);
     let stopped = server.stop();
-    assert!(rest(socket).ends_with(r#"{"data":{"wait":"waited"}}"#));
-    stopped.join().unwrap();
     assert_eq!(rest(idle), "", "a connection without a request is closed");
+    server.toy.release();
+    assert!(rest(socket).ends_with(r#"{"data":{"hold":"held"}}"#));
+    stopped.join().unwrap();
 }
 
 #[test]
 fn a_request_that_does_not_finish_is_cut_off_when_the_server_stops() {
-    let mut server =
-        Server::start(Settings { drain_timeout: Duration::from_millis(50), ..Settings::default() });
-    let mut socket = connect(&server);
+    let mut server = Server::start(limited(|limits| limits.drain_milliseconds = 50));
+    let mut socket = server.connect();
     write!(socket, "{HEAD}content-length: 100\r\n\r\n{{").unwrap();
     // The request is there once the server has answered another one after it.
     assert_eq!(server.get("/healthz", &[]).status.as_u16(), 200);

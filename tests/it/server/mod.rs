@@ -3,20 +3,26 @@
 
 mod audits;
 mod caching;
+mod errors;
 mod limits;
 mod over_http;
 mod pages;
 mod parameters;
 mod persisted;
+mod slow;
 mod toy;
+mod trusted;
 mod web;
 
+use std::io::Read as _;
+use std::net::TcpStream;
 use std::sync::LazyLock;
 use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use career_graph::server::{About, App, Settings, run, runtime};
+use career_graph::limits::Limits;
+use career_graph::server::{About, App, Graphql, Settings, run, runtime};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -31,14 +37,34 @@ struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-/// The one with default settings, which all tests share that change nothing.
-static SHARED: LazyLock<Server> = LazyLock::new(|| Server::start(Settings::default()));
+/// The one that all tests share which change nothing: with default settings, but as patient as a busy machine needs.
+static SHARED: LazyLock<Server> = LazyLock::new(|| {
+    Server::start(limited(|limits| {
+        for milliseconds in [
+            &mut limits.waiting_milliseconds,
+            &mut limits.head_milliseconds,
+            &mut limits.body_milliseconds,
+            &mut limits.send_milliseconds,
+        ] {
+            *milliseconds = 600_000;
+        }
+    }))
+});
 
 impl Server {
     fn start(settings: Settings) -> Self {
         let toy = Toy::new();
+        Self::serving(toy.clone(), toy, settings)
+    }
+
+    /// One that serves something else than the toy.
+    fn of(graphql: impl Graphql, settings: Settings) -> Self {
+        Self::serving(graphql, Toy::new(), settings)
+    }
+
+    fn serving(graphql: impl Graphql, toy: Toy, settings: Settings) -> Self {
         let runtime = runtime(&settings).unwrap();
-        let app = App::new(toy.clone(), about(), settings).unwrap();
+        let app = App::new(graphql, about(), settings).unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel();
@@ -56,6 +82,20 @@ impl Server {
 
     fn executions(&self) -> usize {
         self.toy.executions.load(Ordering::SeqCst)
+    }
+
+    /// Waits until it has executed so many requests, or begun to.
+    fn wait_for_executions(&self, count: usize) {
+        while self.executions() < count {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// A connection to write and read by hand.
+    fn connect(&self) -> TcpStream {
+        let socket = TcpStream::connect(self.url.trim_start_matches("http://")).unwrap();
+        socket.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+        socket
     }
 
     /// Sends a request; the body may be empty.
@@ -95,6 +135,21 @@ impl Server {
         let body = body.as_ref();
         self.send("POST", "/graphql", &[("content-type", "application/json"), ("accept", accept)], body)
     }
+}
+
+/// The default settings but for some limits.
+fn limited(change: impl FnOnce(&mut Limits)) -> Settings {
+    let mut settings = Settings::default();
+    change(&mut settings.limits);
+    settings
+}
+
+/// What comes until the server closes.
+fn rest(mut socket: TcpStream) -> String {
+    let mut bytes = Vec::new();
+    // A reset also ends it.
+    drop(socket.read_to_end(&mut bytes));
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn about() -> About {

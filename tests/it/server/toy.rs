@@ -1,15 +1,16 @@
 //! A small GraphQL service: enough to be asked everything that HTTP is about.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
+use apollo_compiler::ast::OperationType;
 use apollo_compiler::request::coerce_variable_values;
 use apollo_compiler::resolvers::{Execution, ExecutionError, ObjectValue, ResolveInfo, ResolvedValue};
 use apollo_compiler::response::JsonMap;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
-use career_graph::server::{Answer, Graphql, GraphqlRequest, Outcome};
+use career_graph::server::{Answer, Graphql, GraphqlRequest, Mistake, Outcome};
 use serde_json::{Value, json};
 
 pub(super) const SDL: &str = r#"
@@ -18,8 +19,8 @@ type Query {
   greeting(name: String = "you"): String
   "As many words."
   words(count: Int!): String
-  "Blocks for so long."
-  wait(millis: Int!): String
+  "Blocks until the test lets it go on."
+  hold: String
   "What the service was given as `extensions`."
   extensions: String
   "Fails and is null."
@@ -31,16 +32,27 @@ type Query {
 #[derive(Clone)]
 pub(super) struct Toy {
     schema: Arc<Valid<Schema>>,
-    /// How many requests it has executed.
+    /// How many requests it has executed, or begun to.
     pub(super) executions: Arc<AtomicUsize>,
+    /// Whether `hold` may go on.
+    released: Arc<(Mutex<bool>, Condvar)>,
 }
 
-struct Root<'a>(&'a GraphqlRequest<'a>);
+/// How long `hold` holds in a test that has failed.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+struct Root<'a>(&'a GraphqlRequest<'a>, &'a Toy);
 
 impl Toy {
     pub(super) fn new() -> Self {
         let schema = Schema::parse_and_validate(SDL, "toy.graphql").unwrap();
-        Toy { schema: Arc::new(schema), executions: Arc::default() }
+        Toy { schema: Arc::new(schema), executions: Arc::default(), released: Arc::default() }
+    }
+
+    /// Lets every `hold` go on, now and later.
+    pub(super) fn release(&self) {
+        *self.released.0.lock().unwrap() = true;
+        self.released.1.notify_all();
     }
 
     fn execute(&self, request: &GraphqlRequest<'_>) -> Result<Value, (&'static str, String)> {
@@ -57,7 +69,7 @@ impl Toy {
         let execution =
             Execution::new(&self.schema, &document).operation(operation).coerced_variable_values(&variables);
         self.executions.fetch_add(1, Ordering::SeqCst);
-        let response = execution.enable_schema_introspection(true).execute_sync(&Root(request));
+        let response = execution.enable_schema_introspection(true).execute_sync(&Root(request, self));
         Ok(serde_json::to_value(response.map_err(|e| ("BAD_USER_INPUT", e.message().to_string()))?).unwrap())
     }
 }
@@ -74,6 +86,28 @@ impl Graphql for Toy {
         };
         Answer { body: body.to_string().into_bytes(), outcome }
     }
+
+    fn is_query(&self, document: &str, operation_name: Option<&str>) -> bool {
+        let Ok(document) = apollo_compiler::ast::Document::parse(document, "request") else { return true };
+        let mut operations = document.definitions.iter().filter_map(|d| d.as_operation_definition());
+        let meant = match operation_name {
+            Some(name) => operations.find(|operation| operation.name.as_ref().is_some_and(|n| n == name)),
+            None => operations.next(),
+        };
+        meant.is_none_or(|operation| operation.operation_type == OperationType::Query)
+    }
+
+    fn check(&self, document: &str) -> Vec<Mistake> {
+        let Err(invalid) = ExecutableDocument::parse_and_validate(&self.schema, document, "request") else {
+            return Vec::new();
+        };
+        let mistakes = invalid.errors.iter().map(|diagnostic| {
+            let start = diagnostic.line_column_range().map(|range| range.start);
+            let at = start.map(|at| (u32::try_from(at.line).unwrap(), u32::try_from(at.column).unwrap()));
+            Mistake { message: diagnostic.error.to_string(), at }
+        });
+        mistakes.collect()
+    }
 }
 
 impl ObjectValue for Root<'_> {
@@ -88,9 +122,11 @@ impl ObjectValue for Root<'_> {
         let text = match info.field_name() {
             "greeting" => format!("Hello, {}", info.arguments()["name"].as_str().unwrap_or("nobody")),
             "words" => "word ".repeat(usize::try_from(number("count")).unwrap()),
-            "wait" => {
-                std::thread::sleep(Duration::from_millis(number("millis")));
-                "waited".to_owned()
+            "hold" => {
+                let (released, changed) = &*self.1.released;
+                let held = changed.wait_timeout_while(released.lock().unwrap(), PATIENCE, |go| !*go);
+                drop(held);
+                "held".to_owned()
             }
             "extensions" => self.0.extensions.map_or_else(String::new, |raw| raw.get().to_owned()),
             "fails" => {

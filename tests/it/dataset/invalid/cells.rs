@@ -31,7 +31,7 @@ defects! {
     share_above_one: "evidence.csv", 2 =>
         CellProblem::OutOfRange { column: "share", value: text("1.5"), min: 0.0, max: 1.0 };
     no_people: "evidence.csv", 2 =>
-        CellProblem::OutOfRange { column: "people", value: text("0"), min: 1.0, max: f64::from(u32::MAX) };
+        CellProblem::OutOfRange { column: "people", value: text("0"), min: 1.0, max: f64::from(i32::MAX) };
     unknown_word: "transitions.csv", 2 => CellProblem::UnknownWord {
         column: "kind",
         value: text("Advancement"),
