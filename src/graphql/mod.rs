@@ -1,6 +1,7 @@
 //! The GraphQL schema: thin views of the graph, each type defined once, and the engine that answers from it.
 
 mod alternatives;
+mod budget;
 mod category;
 mod connection;
 mod dataset;
@@ -8,9 +9,11 @@ mod enums;
 pub mod execute;
 mod id;
 mod inputs;
+mod insights;
 mod limits;
 mod node;
 mod path;
+mod path_check;
 mod path_constraints;
 mod path_question;
 mod pay_change;
@@ -19,18 +22,21 @@ mod query;
 mod relaxation;
 mod requirements;
 mod role;
+mod role_page;
 mod search;
 mod skill;
 mod skill_gap;
+mod snapshot;
 mod track;
 mod transition;
+mod way_back;
 
 use std::sync::Arc;
 
 use async_graphql::{EmptyMutation, EmptySubscription, ObjectType, Schema};
 use execute::{Mistake, SchemaError, Service};
 pub use path_constraints::as_input;
-pub use query::Snapshot;
+pub use snapshot::Snapshot;
 
 use crate::limits::Limits;
 

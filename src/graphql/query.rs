@@ -4,44 +4,31 @@ use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::alternatives::{self, AlternativePathsOutcome, Diversity};
+use super::budget::Budget;
 use super::category::OccupationalCategory;
 use super::connection::{
-    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection,
-    SearchEdge, SkillConnection, SkillEdge, TrackConnection, TrackEdge,
+    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, SearchConnection, SearchEdge,
+    SkillConnection, SkillEdge, TrackConnection, TrackEdge,
 };
 use super::dataset::Dataset;
 use super::enums::{PathCost, SkillKind};
 use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
-use super::inputs::{
-    CategoryBy, OrderDirection, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct,
-};
+use super::inputs::{CategoryBy, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct};
+use super::insights::{GatewayRole, SkillUnlock};
 use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
+use super::path_check::PathCheck;
 use super::path_constraints::PathConstraints;
 use super::role::Role;
 use super::search::{SearchKind, SearchResult};
 use super::skill::Skill;
+use super::snapshot::Snapshot;
 use super::track::Track;
-use crate::graph::{self, CareerGraph};
-use crate::search::{Catalogue, Found};
+use crate::graph;
+use crate::search::Found;
 use crate::{output, paths};
-
-/// What the service answers from: a graph and the index over its titles.
-pub struct Snapshot {
-    /// The graph.
-    pub graph: CareerGraph,
-    /// The index over its titles.
-    pub catalogue: Catalogue,
-}
-
-impl Snapshot {
-    /// The snapshot of a graph. Building the index takes some tens of milliseconds for the bundled data.
-    pub fn new(graph: CareerGraph) -> Self {
-        Self { catalogue: Catalogue::new(&graph), graph }
-    }
-}
 
 /// The root of the schema.
 #[derive(Clone)]
@@ -214,26 +201,45 @@ impl Query {
             self.within_effort(|effort| paths::alternatives(&question, first, diversity.into(), effort))?;
         Ok(Some(AlternativePathsOutcome::new(outcome)))
     }
+    /// What has become of a path whose `CareerPath.id` was kept, on this dataset or an earlier one: whether it can still be taken, and what
+    /// changed in its steps. It says nothing of better paths that may have come up. Null where the id is not that of a path.
+    #[graphql(complexity = 50)]
+    fn path(&self, #[graphql(desc = "The id of a path.")] id: ID) -> Option<PathCheck<'_>> {
+        paths::check_path(&self.snapshot.graph, &id).map(PathCheck::new)
+    }
+    /// The roles that most ways up a track pass, whichever tracks they stand in themselves. A way up leads from a role of the track (or of
+    /// one below it) to another on a higher level, and is the path that `shortestPath` gives by months. Those that take more than one step
+    /// are counted. In order by the number of ways, then by slug. Null only where an input is wrong, or where the track has so
+    /// many roles that this takes more than `limits.searchLabels`.
+    #[graphql(complexity = 500)]
+    fn gateway_roles(
+        &self,
+        #[graphql(desc = "The track.")] track: TrackBy,
+        #[graphql(desc = "How many roles at most: 1 to 50.", default = 10)] first: i32,
+    ) -> Result<Option<Vec<GatewayRole<'_>>>> {
+        self.gateways(&track, first).map(Some)
+    }
+    /// The skills of which a single one, developed as far as needed, opens roles that are closed to someone in a role. A transition is open when
+    /// none of its destination's essential skills is missing (see `Transition.skillGap`), and a role when open transitions lead to it within
+    /// the budget; into a role of which no essential skill is known nothing is open. Each transition is judged from the skills of the role that it leaves,
+    /// with the one skill developed: what earlier stops taught does not count. Those that open the most roles come first, then those
+    /// whose nearest role takes the fewest months, then by slug. Empty where no single skill opens anything. Null only where an input is wrong,
+    /// or where the search takes more than `limits.searchLabels`.
+    #[graphql(complexity = 200)]
+    fn skill_unlocks(
+        &self,
+        #[graphql(desc = "The role that one is in.")] role: RoleBy,
+        #[graphql(desc = "How far away the opened roles may be.")] within: Budget,
+        #[graphql(desc = "How many transitions in a row: 1 to 3.", default = 1)] hops: i32,
+        #[graphql(desc = "How many skills at most: 1 to 50.", default = 10)] first: i32,
+    ) -> Result<Option<Vec<SkillUnlock<'_>>>> {
+        self.unlocks(&role, within, hops, first).map(Some)
+    }
 }
 
 impl Query {
-    fn list(&self, field: &'static str) -> ListId {
+    pub(super) fn list(&self, field: &'static str) -> ListId {
         ListId::new(self.snapshot.graph.dataset().version(), field)
-    }
-
-    fn role_page(
-        &self,
-        filter: Option<&RoleFilter>,
-        order: Option<RoleOrder>,
-        paging: &Paging,
-    ) -> Result<RoleConnection<'_>> {
-        let graph = &self.snapshot.graph;
-        let resolved = filter.map(|filter| filter.resolve(graph)).transpose()?.unwrap_or_default();
-        let field = order.map_or(graph::RoleOrder::Title, |order| order.field.into());
-        let descending = order.is_some_and(|order| order.direction == OrderDirection::Desc);
-        let roles = graph.select(&resolved, field, descending);
-        let list = self.list("Query.roles").with(&format!("{filter:?}")).with(&field).with(&descending);
-        RoleConnection::page(list, paging, roles.len(), |at| RoleEdge::new(Role(graph.role_at(roles[at]))))
     }
 
     fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {

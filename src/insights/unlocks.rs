@@ -101,7 +101,7 @@ struct Way {
     level: u8,
 }
 
-impl<'g> UnlockQuestion<'g> {
+impl UnlockQuestion<'_> {
     /// The best way to every role that is open when a skill is developed. `key` is told of the skills that alone close a transition.
     fn ways(
         &self,

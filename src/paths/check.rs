@@ -134,18 +134,18 @@ pub fn check_path<'g>(graph: &'g CareerGraph, id: &str) -> Option<PathCheck<'g>>
     let mut transitions = Vec::new();
     for (at, (step, ends)) in record.steps.iter().zip(roles.windows(2)).enumerate() {
         let &[Some(from), Some(to)] = ends else { continue };
-        let mut changed = |change| changes.push(PathChange { step: at + 1, change });
+        let mut note = |change| changes.push(PathChange { step: at + 1, change });
         let Some(transition) = graph.transition(from, to) else {
-            changed(Change::TransitionGone { from, to });
+            note(Change::TransitionGone { from, to });
             continue;
         };
         transitions.push(transition.ix());
         if transition.kind() != step.kind {
-            changed(Change::KindChanged { before: step.kind, now: transition.kind() });
+            note(Change::KindChanged { before: step.kind, now: transition.kind() });
         }
         let now = transition.months().total();
         if now != step.months {
-            changed(Change::MonthsChanged { before: step.months, now });
+            note(Change::MonthsChanged { before: step.months, now });
         }
     }
     changes.sort_by_key(|change| change.step);

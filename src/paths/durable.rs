@@ -32,6 +32,9 @@ pub(super) struct StepRecord<'t> {
 /// The longest id that is read, in bytes. A path of 1,000 steps is shorter.
 pub const LONGEST_ID: usize = 64 * 1024;
 
+/// The most months that a transition can take: four parts, each of 16 bits.
+const MOST_MONTHS: u32 = 4 * 65_535;
+
 impl CareerPath<'_> {
     /// A durable id, which [`check_path`](super::check_path) reads: it holds the version of the dataset, the roles in order, and the
     /// kind and the months of each transition. The same path in the same dataset gives the same id.
@@ -63,10 +66,9 @@ impl<'t> PathRecord<'t> {
         let mut steps = Vec::new();
         while let Some(step) = parts.next() {
             let (kind, months) = step.split_at_checked(1)?;
-            if months.starts_with('+') {
-                return None;
-            }
-            steps.push(StepRecord { kind: kind_of(kind)?, months: months.parse().ok()?, to: parts.next()? });
+            let digits = months.bytes().all(|b| b.is_ascii_digit());
+            let months = months.parse().ok().filter(|months| digits && *months <= MOST_MONTHS)?;
+            steps.push(StepRecord { kind: kind_of(kind)?, months, to: parts.next()? });
         }
         let mut seen = BTreeSet::from([origin]);
         let distinct = steps.iter().all(|step| seen.insert(step.to)) && seen.iter().all(|slug| is_slug(slug));

@@ -123,6 +123,7 @@ fn hostile_texts_name_no_path() {
         "CareerPath:1-0:clerk>A+6>lead",
         "CareerPath:1-0:clerk>A-6>lead",
         "CareerPath:1-0:clerk>A4294967296>lead",
+        "CareerPath:1-0:clerk>A262141>lead",
         "CareerPath:1-0:clerk>é6>lead",
         "CareerPath:1-0:clerk>A6>lead>A6>clerk",
         "CareerPath:1-0:clerk>A6>clerk",

@@ -56,7 +56,7 @@ fn gateways_of_a_bundled_track_are_those_of_one_search_a_pair() {
     // What is kept is the same, at the first and at the second time.
     let kept = KeptGateways::new(graph);
     for _ in 0..2 {
-        let kept = kept.of(track, None).unwrap().unwrap();
+        let kept = kept.of(track, 200_000, None).unwrap().unwrap();
         let roles: Vec<_> = kept.roles.iter().map(|g| (g.role, g.paths)).collect();
         assert_eq!(roles, made.roles.iter().map(|g| (g.role.ix(), g.paths)).collect::<Vec<_>>());
         assert_eq!(kept.of, made.of);
