@@ -111,10 +111,8 @@ fn a_track_of_too_many_roles_is_refused_whatever_was_asked_before() {
 
 #[test]
 fn aliases_cannot_multiply_the_work_past_the_limits() {
-    let steps = "steps { ...S } } } } fragment S on PathStep { a: wayBack { months } b: wayBack { steps } c: wayBack { direct } }";
-    let query = format!(
-        "{{ alternativePaths(from: {{ slug: \"cashiers\" }}, to: {{ slug: \"tellers\" }}, first: 50) {{ ... on AlternativePaths {{ paths {{ {steps}"
-    );
-    let refused = answer(&query, "{}");
+    let query = "{ alternativePaths(from: { slug: \"cashiers\" }, to: { slug: \"tellers\" }, first: 50) { ... on AlternativePaths { \
+        paths { steps { a: wayBack { months } b: wayBack { steps } c: wayBack { direct } } } } } }";
+    let refused = answer(query, "{}");
     assert_eq!(refused["errors"][0]["extensions"]["limit"], "cost", "{refused:#}");
 }
