@@ -125,6 +125,7 @@ impl Generator<'_> {
                 "first" => weight > 4 || !self.numbers.one_in(4),
                 "last" => self.numbers.one_in(if sized { 20 } else { 2 }),
                 "after" | "before" => self.numbers.one_in(if place.starts_with("Query.") { 10 } else { 5 }),
+                _ if self.words.spares(&format!("{place}.{name}")) => self.numbers.one_in(40),
                 _ => self.numbers.one_in(2),
             };
             if !argument.is_required() && !wanted {

@@ -17,6 +17,8 @@ pub(super) struct RealWords {
     ids: BTreeMap<&'static str, Vec<String>>,
     /// By the coordinate of the field whose list they are of.
     cursors: BTreeMap<&'static str, Vec<String>>,
+    /// Whether searches under several bounds take long.
+    large: bool,
 }
 
 const CURSORS: &str = "{
@@ -70,6 +72,7 @@ impl RealWords {
             slugs: [("RoleBy", roles), ("TrackBy", tracks), ("SkillBy", skills), ("CategoryBy", categories)]
                 .into(),
             cursors,
+            large: graph.roles().len() > 100,
         }
     }
 }
@@ -127,6 +130,10 @@ fn gather(at: &Json, field: &str, cursors: &mut BTreeMap<&'static str, Vec<Strin
 }
 
 impl Words for RealWords {
+    fn spares(&self, argument: &str) -> bool {
+        self.large && argument.ends_with(".constraints")
+    }
+
     fn scalar(&self, numbers: &mut Numbers, ty: &str, place: &str) -> Value {
         let (of, name) = place.rsplit_once('.').unwrap();
         let number = |text: &str| Value::Number(text.to_owned());
