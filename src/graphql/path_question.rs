@@ -4,7 +4,8 @@ use super::enums::PathCost;
 use super::execute::{ApiError, Code, Result, add_work, check_deadline, deadline, work};
 use super::inputs::{PathWeights, RoleBy, TrackBy};
 use super::path_constraints::PathConstraints;
-use super::query::{Query, Snapshot};
+use super::query::Query;
+use super::snapshot::Snapshot;
 use crate::graph::{RoleRef, TrackRef};
 use crate::paths::{Constraints, Contradiction, Effort, Exhausted, Place, Question};
 

@@ -1,6 +1,7 @@
 //! The API over the bundled data.
 
 pub(crate) mod examples;
+mod insights;
 mod limits;
 mod pages;
 mod paths;

@@ -2,6 +2,7 @@
 //! their own.
 
 mod filter;
+mod insights;
 mod journeys;
 mod object;
 mod pages;

@@ -1,6 +1,7 @@
 //! The root of the oracle.
 
 use super::filter::role_filter;
+use super::insights::{gateway_roles, path_check, skill_unlock_list};
 use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
@@ -67,6 +68,9 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
         "alternativePaths" => alternative_paths(w, arguments),
         "tradeOffPaths" => trade_off_paths(w, arguments),
         "reachableRoles" => reachable_roles(w, arguments),
+        "path" => path_check(w, &id(&arguments["id"])),
+        "gatewayRoles" => gateway_roles(w, arguments),
+        "skillUnlocks" => skill_unlock_list(w, arguments),
         _ => no_field("Query", field),
     })
 }
