@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::ExportArgs;
 use super::limits::LimitArgs;
 use super::path_args::PathArgs;
 use super::reach_args::ReachArgs;
@@ -38,6 +39,8 @@ pub enum Command {
     Path(PathArgs),
     /// List the roles within reach of one, or those that lead to it
     Reach(ReachArgs),
+    /// Draw or export a part of the graph: a path, a neighbourhood, a track
+    Export(ExportArgs),
     /// Run a GraphQL document without a server
     Query(QueryArgs),
     /// Print the GraphQL schema

@@ -4,6 +4,8 @@ mod alternatives_table;
 mod args;
 mod check;
 mod data;
+mod export;
+mod export_args;
 mod import;
 mod limits;
 mod named;
@@ -26,6 +28,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, QueryArgs, ServeArgs};
+pub use export_args::{ExportArgs, ExportWhat, FormatArg};
 pub use limits::LimitArgs;
 pub use path_args::{
     ConstraintArgs, CriterionArg, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg,
@@ -58,6 +61,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Path(args) => path::run(&args),
         Command::Reach(args) => reach::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Schema => query::schema(),
         Command::Import { source: ImportSource::Us(args) } => import::us(&args),

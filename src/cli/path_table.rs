@@ -68,6 +68,10 @@ pub(super) fn render(path: &CareerPath<'_>) -> String {
         table.add_row(row(step, new_skills));
     }
     let _ = writeln!(out, "{}\n", table.trim_fmt());
+    let sentences =
+        path.explanations().iter().zip(1..).map(|(sentence, number)| format!("{number}. {sentence}\n"));
+    out.push_str(&fill(&sentences.collect::<String>()));
+    out.push('\n');
     out.push_str(&fill(&notes(path)));
     out
 }

@@ -1,7 +1,6 @@
-use async_graphql::OneofObject;
-
+use super::budget::Budget;
 use super::enums::Direction;
-use super::execute::{ApiError, Paging, Result};
+use super::execute::{Paging, Result};
 use super::inputs::RoleBy;
 use super::path_constraints::{PathConstraints, as_input};
 use super::query::Query;
@@ -9,37 +8,6 @@ use super::role::Role;
 use super::transition::Transition;
 use crate::connection;
 use crate::paths::{self, ReachQuestion};
-
-/// The most months of a budget: a hundred years.
-const MOST_MONTHS: u32 = 1_200;
-/// The most steps.
-const MOST_STEPS: u32 = 100;
-
-/// How far paths may go, in one of these ways. It is also what a path is best by.
-#[derive(Clone, Copy, Debug, OneofObject)]
-pub(crate) enum Budget {
-    /// So many months for the whole path: 0 to 1200.
-    Months(i32),
-    /// So many transitions: 1 to 100.
-    Steps(i32),
-}
-
-impl Budget {
-    fn resolve(self) -> Result<paths::Budget> {
-        let within = |member: &str, given: i32, least: u32, most: u32| {
-            let number = u32::try_from(given).ok().filter(|number| (least..=most).contains(number));
-            number.ok_or_else(|| {
-                let input = format!("within.{member}");
-                let message = format!("\"{input}\" is {given}; it must be {least} to {most}.");
-                ApiError::bad_input(input, message)
-            })
-        };
-        Ok(match self {
-            Self::Months(months) => paths::Budget::Months(within("months", months, 0, MOST_MONTHS)?),
-            Self::Steps(steps) => paths::Budget::Steps(within("steps", steps, 1, MOST_STEPS)?),
-        })
-    }
-}
 
 connection! {
     /// A page of roles within reach, the nearest by the budget first.

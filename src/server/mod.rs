@@ -11,6 +11,7 @@ mod compress;
 mod connection;
 mod endpoint;
 mod envelope;
+mod export;
 mod fault;
 mod gate;
 mod health;
@@ -32,6 +33,7 @@ mod turn;
 mod web;
 
 pub use app::{About, Answer, App, Graphql, GraphqlRequest, Mistake, Outcome, SetupError};
+pub use export::{ExportRefusal, ExportRequest, Exported, Exports, RefusalKind};
 pub use log::{Log, LogError, start_log};
 pub use serve::{run, runtime, shutdown_signal};
 pub use settings::{LogFormat, Settings};

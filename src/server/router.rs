@@ -17,7 +17,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::{endpoint, health, pages, request_id, web};
+use super::{endpoint, export, health, pages, request_id, web};
 
 /// The whole server but its sockets, outermost first.
 ///
@@ -63,6 +63,7 @@ impl Service<Request> for Routes {
 
 fn routes() -> Router<Arc<Shared>> {
     Router::new()
+        .route("/export/{name}", get(export::export).fallback(pages::wrong_method))
         .route("/", get(pages::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))

@@ -6,7 +6,10 @@ mod brute;
 mod bundled;
 mod carry_over;
 mod constrained;
+mod durable;
 mod effort;
+mod explanation;
+mod gateways;
 mod igraph;
 mod loosening;
 mod mix;
@@ -21,6 +24,8 @@ mod shortest;
 mod steps;
 mod ties;
 mod trade_offs;
+mod unlocks;
+mod way_back;
 
 use career_graph::paths::PathCost;
 

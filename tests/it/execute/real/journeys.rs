@@ -1,7 +1,7 @@
 //! Paths in the oracle: what is asked, and what hangs on an answer.
 
-use super::object::{Resolved, bad_input, constant, leaf, list, no_field, of};
-use super::parts::{missing, pay_change};
+use super::object::{Resolved, bad_input, constant, leaf, list, no_field, of, or_null};
+use super::parts::{missing, outlook, pay_change};
 use super::root::{constants, one, role_by, track_by};
 use super::things::{World, role, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
@@ -10,7 +10,7 @@ use career_graph::graphql::as_input;
 use career_graph::model::{EvidenceKind, TransitionKind};
 use career_graph::paths::{
     Alternatives, AlternativesOutcome, CareerPath, Constraints, Diversity, Effort, NearDuplicate, NoPath,
-    Outcome, PathCost, Question, Relaxation, Step, Weights, alternatives, best,
+    Outcome, PathCost, Question, Relaxation, Step, Weights, alternatives, best, way_back,
 };
 
 /// More labels than any search here sets.
@@ -132,7 +132,7 @@ pub(super) fn path_field<'g>(w: World<'g>, found: &CareerPath<'g>, field: &str) 
         "to" => role(w, found.destination()),
         "steps" => list(found.steps(), |s| {
             let (at, new) = (s.number - 1, found.new_skills()[s.number - 1].clone());
-            step(w, s, new, found.step_gap_points()[at])
+            step(w, s, new, found.step_gap_points()[at], found.explanations()[at].clone())
         }),
         "totals" => {
             let (found, totals) = (found.clone(), found.totals());
@@ -154,14 +154,36 @@ pub(super) fn path_field<'g>(w: World<'g>, found: &CareerPath<'g>, field: &str) 
     })
 }
 
-fn step<'g>(w: World<'g>, step: Step<'g>, new: Vec<MissingSkill<'g>>, gap_points: u32) -> Resolved<'g> {
+fn step<'g>(
+    w: World<'g>,
+    step: Step<'g>,
+    new: Vec<MissingSkill<'g>>,
+    gap_points: u32,
+    explanation: String,
+) -> Resolved<'g> {
     of("PathStep", move |field, _| match field {
         "number" => leaf(step.number),
         "transition" => transition(w, step.transition),
         "cumulativeMonths" => leaf(step.cumulative_months),
         "newSkills" => list(new.iter().copied(), |skill| missing(w, skill)),
         "skillGapPoints" => leaf(gap_points),
+        "explanation" => leaf(explanation.as_str()),
+        "outlook" => {
+            let category = step.transition.to().category();
+            or_null(category.and_then(|c| Some((c, c.outlook()?))), |(c, published)| outlook(c, published))
+        }
+        "wayBack" => or_null(way_back(step.transition), |back| way_back_of(w, back)),
         _ => no_field("PathStep", field),
+    })
+}
+
+fn way_back_of<'g>(w: World<'g>, back: CareerPath<'g>) -> Resolved<'g> {
+    of("WayBack", move |field, _| match field {
+        "direct" => leaf(back.transitions().len() == 1),
+        "months" => leaf(back.transitions().map(|t| t.months().total()).sum::<u32>()),
+        "steps" => leaf(back.transitions().len()),
+        "path" => path(w, back.clone()),
+        _ => no_field("WayBack", field),
     })
 }
 

@@ -2,12 +2,14 @@
 //! their own.
 
 mod filter;
+mod insights;
 mod journeys;
 mod object;
 mod pages;
 mod parts;
 mod reaches;
 mod root;
+mod subgraph;
 mod things;
 mod words;
 
@@ -75,6 +77,8 @@ fn assert_everything_was_asked(schema: &Valid<Schema>, tally: &Tally, answered: 
     for (name, ty) in schema.types.iter().filter(|(name, _)| !name.starts_with("__")) {
         let of = |member: &str| format!("{name}.{member}");
         match ty {
+            // The small world has no two paths that resemble each other.
+            ExtendedType::Object(_) if *name == "LeftOutPath" => {}
             ExtendedType::Object(object) => {
                 types.push(name.to_string());
                 for (field, definition) in &object.fields {
@@ -142,7 +146,7 @@ fn assert_shares(tally: &Tally) {
 #[test]
 fn agrees_with_apollo_compiler_over_a_small_world() {
     let snapshot = Arc::new(Snapshot::new(CareerGraph::new(load_valid(&["small"]).dataset)));
-    let (tally, answered, schema) = compare(&snapshot, 9_000);
+    let (tally, answered, schema) = compare(&snapshot, 6_000);
     assert!(tally.of("executed") > 4_000 && tally.of("- variables not valid") > 100);
     assert_everything_was_asked(&schema, &tally, &answered);
     assert_shares(&tally);
@@ -150,7 +154,8 @@ fn agrees_with_apollo_compiler_over_a_small_world() {
 
 #[test]
 fn agrees_with_apollo_compiler_over_the_bundled_data() {
-    let (tally, ..) = compare(&api::snapshot(), 4_000);
+    let (tally, answered, _) = compare(&api::snapshot(), 4_000);
     assert!(tally.of("executed") > 2_500);
+    assert!(answered.contains_key("LeftOutPath.resembles"));
     assert_shares(&tally);
 }

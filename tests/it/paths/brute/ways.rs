@@ -53,7 +53,7 @@ impl World {
         gaps.sum()
     }
 
-    fn levels(&self, at: usize) -> [u32; 2] {
+    pub(super) fn levels(&self, at: usize) -> [u32; 2] {
         self.jobs[at].ratings.map(|rating| rating.and_then(|(_, level)| level).unwrap_or(0))
     }
 
