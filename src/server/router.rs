@@ -17,7 +17,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::{endpoint, health, pages, request_id, web};
+use super::{endpoint, explorer, health, pages, request_id, web};
 
 /// The whole server but its sockets, outermost first.
 ///
@@ -62,8 +62,11 @@ impl Service<Request> for Routes {
 }
 
 fn routes() -> Router<Arc<Shared>> {
-    Router::new()
-        .route("/", get(pages::home).fallback(pages::wrong_method))
+    let explorer = explorer::ADDRESSES.iter().fold(Router::new(), |router, address| {
+        router.route(address, get(explorer::view).fallback(pages::wrong_method))
+    });
+    explorer
+        .route("/", get(explorer::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))
         .route("/licences.md", get(web::licences).fallback(pages::wrong_method))

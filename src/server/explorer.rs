@@ -1,0 +1,94 @@
+//! The explorer: one page at every address of it, whose script shows what belongs there.
+
+use std::sync::Arc;
+
+use axum::extract::{RawPathParams, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use axum::response::Response;
+use serde_json::json;
+use serde_json::value::to_raw_value;
+
+use super::app::{GraphqlRequest, Shared};
+use super::pages;
+use super::web;
+
+/// What the explorer may do: everything comes from here, nothing is asked elsewhere, and no text becomes a script or a style.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+);
+
+/// The addresses, below the root, each with and without a slash at its end.
+pub(super) const ADDRESSES: [&str; 12] = [
+    "/paths",
+    "/paths/",
+    "/compare",
+    "/compare/",
+    "/tracks",
+    "/tracks/",
+    "/tracks/{track}",
+    "/tracks/{track}/",
+    "/roles/{role}",
+    "/roles/{role}/",
+    "/roles/{role}/neighbourhood",
+    "/roles/{role}/neighbourhood/",
+];
+
+/// `/`: the explorer, or what this is and how to ask it, where the program was built without its pages.
+pub(super) async fn home(state: State<Arc<Shared>>, request: Request) -> Response {
+    match page(&request) {
+        Some(response) => response,
+        None => pages::home(state).await,
+    }
+}
+
+/// Any other address of the explorer. Of a role or track that does not exist the page shows the nearest, and the status tells
+/// programs.
+pub(super) async fn view(
+    State(app): State<Arc<Shared>>,
+    parameters: RawPathParams,
+    request: Request,
+) -> Response {
+    let Some(mut response) = page(&request) else {
+        return pages::not_found(State(app), request).await;
+    };
+    // What the browser has already, it has with its status.
+    if response.status() == StatusCode::OK
+        && parameters.iter().any(|(kind, slug)| is_missing(&app, kind, slug))
+    {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}
+
+/// The page with links that suit the address: its assets lie as many folders up as the address is deep.
+fn page(request: &Request) -> Option<Response> {
+    let depth = request.uri().path().matches('/').count().saturating_sub(1);
+    let file = match depth {
+        0 => web::find("index.html"),
+        _ => web::find(&format!("index-{depth}.html")),
+    };
+    let mut response = web::send(file?, request.headers(), web::ASK_ANEW);
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY);
+    Some(response)
+}
+
+/// Whether the data have no such role or track.
+fn is_missing(app: &Shared, kind: &str, slug: &str) -> bool {
+    let query = match kind {
+        "role" => "query($slug: String!) { role(by: { slug: $slug }) { __typename } }",
+        _ => "query($slug: String!) { track(by: { slug: $slug }) { __typename } }",
+    };
+    let variables = to_raw_value(&json!({ "slug": slug })).ok();
+    let request = GraphqlRequest {
+        query,
+        operation_name: None,
+        variables: variables.as_deref(),
+        extensions: None,
+        request_id: "",
+    };
+    let nothing = json!({ "data": { kind: null } });
+    serde_json::from_slice::<serde_json::Value>(&app.graphql.answer(&request).body)
+        .is_ok_and(|answer| answer == nothing)
+}

@@ -1,0 +1,24 @@
+import '../tokens.css';
+import './base.css';
+import '../header.css';
+import './parts/parts.css';
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'urql';
+
+import { chooseTheme, chosenTheme } from '../theme';
+import { App } from './app/app';
+import { client } from './app/client';
+
+chooseTheme(chosenTheme());
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Provider value={client}>
+        <App />
+      </Provider>
+    </StrictMode>,
+  );
+}
