@@ -199,6 +199,7 @@ fn reason(reason: &path::NoPathReason) -> &str {
         path::NoPathReason::NothingLeadsOut => "NOTHING_LEADS_OUT",
         path::NoPathReason::NothingLeadsIn => "NOTHING_LEADS_IN",
         path::NoPathReason::NotConnected => "NOT_CONNECTED",
+        path::NoPathReason::Constraints => "CONSTRAINTS",
         // A later schema may know more.
         path::NoPathReason::Other(reason) => reason,
     }

@@ -37,6 +37,9 @@ macro_rules! with_limits {
                 answer_bytes: usize = 33_554_432 in 1_024..=2_147_483_647;
                 /// The most errors that an answer lists.
                 errors: usize = 50 in 1..=10_000;
+                /// The most labels that the searches for paths of a request may set, all together: partial paths that they
+                /// put aside to look at later, and roles whose distance they determine. A path takes some hundreds.
+                search_labels: u64 = 200_000 in 1_000..=1_000_000_000;
                 /// The longest that an answer may take to be computed, in milliseconds.
                 timeout_milliseconds: u64 = 2_000 in 1..=600_000;
             }

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::limits::LimitArgs;
-use super::weights;
-use crate::paths::{PathCost, Weights};
+use super::path_args::PathArgs;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
@@ -128,56 +127,6 @@ pub struct CheckArgs {
     /// A folder with a layer to put on top; may be repeated
     #[arg(long = "layer", value_name = "DIR", env = "CAREER_GRAPH_LAYER", value_delimiter = ',')]
     pub layers: Vec<PathBuf>,
-}
-
-/// The arguments of `path`.
-#[derive(Args, Clone, Debug)]
-pub struct PathArgs {
-    /// The role where the path starts: its title, an alternate title or its slug
-    pub from: String,
-    /// The role where it ends
-    pub to: String,
-    /// What the path is short in
-    #[arg(long, value_name = "COST", default_value = "months")]
-    pub by: PathCostArg,
-    /// A mix that the path is short in, in place of --by: what a month, a step and a point of skill gap weigh, each 0 to
-    /// 1000 with three decimals at most, such as months=1,steps=6,skill-gap=0.1; what is left out weighs 0
-    #[arg(long, value_name = "WEIGHTS", value_parser = weights::parse, conflicts_with = "by")]
-    pub weights: Option<Weights>,
-    /// Print JSON: the outcome as GraphQL's `shortestPath` gives it
-    #[arg(long)]
-    pub json: bool,
-    /// Which data to use.
-    #[command(flatten)]
-    pub data: DataArgs,
-}
-
-/// What a path is short in.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum PathCostArg {
-    /// The typical time
-    Months,
-    /// The number of transitions
-    Steps,
-    /// What is to be learned on the way
-    SkillGap,
-}
-
-impl PathArgs {
-    /// What the path is short in.
-    pub fn cost(&self) -> PathCost {
-        self.weights.map_or_else(|| self.by.into(), PathCost::Mix)
-    }
-}
-
-impl From<PathCostArg> for PathCost {
-    fn from(cost: PathCostArg) -> Self {
-        match cost {
-            PathCostArg::Months => Self::Months,
-            PathCostArg::Steps => Self::Steps,
-            PathCostArg::SkillGap => Self::SkillGap,
-        }
-    }
 }
 
 /// The arguments of `query`.

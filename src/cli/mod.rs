@@ -1,11 +1,14 @@
 //! The command line: what each command reads, does and prints.
 
+mod alternatives_table;
 mod args;
 mod check;
 mod data;
 mod import;
 mod limits;
+mod names;
 mod path;
+mod path_args;
 mod path_table;
 mod query;
 mod serve;
@@ -16,10 +19,9 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use args::{
-    CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, PathArgs, PathCostArg, QueryArgs, ServeArgs,
-};
+pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, QueryArgs, ServeArgs};
 pub use limits::LimitArgs;
+pub use path_args::{ConstraintArgs, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg};
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;

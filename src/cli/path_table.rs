@@ -7,22 +7,29 @@ use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, pre
 
 use crate::graph::{MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, Pay, PayBound, Source, TransitionKind};
-use crate::paths::{CareerPath, Outcome, Step};
+use crate::paths::{CareerPath, NoPath, Step};
 
 /// How many new skills a step names before it counts the rest.
 const SKILLS_NAMED: usize = 3;
 /// The width of the table where the terminal does not say its own.
 const WIDTH: u16 = 120;
 
-/// The outcome of a search, for a person to read.
-pub(super) fn render(from: RoleRef<'_>, to: RoleRef<'_>, outcome: &Outcome<'_>) -> String {
-    match outcome {
-        Outcome::Path(path) => render_path(path),
-        Outcome::NoPath(none) => format!("{}\n", none.message(from.title(), to.title())),
+/// Why there is no path and what would open one, for a person to read.
+pub(super) fn render_none(none: &NoPath<'_>) -> String {
+    let mut out = format!("{}\n", none.message());
+    for relaxation in &none.relaxations {
+        let totals = relaxation.path.totals();
+        let way = relaxation.path.roles().map(RoleRef::title).collect::<Vec<_>>().join(" > ");
+        let _ = writeln!(out, "\n{}:", relaxation.message);
+        let _ = writeln!(out, "{}, {}.", count(totals.steps, "step"), duration(totals.months()));
+        out.push_str(&way);
+        out.push('\n');
     }
+    fill(&out)
 }
 
-fn render_path(path: &CareerPath<'_>) -> String {
+/// A path, for a person to read.
+pub(super) fn render(path: &CareerPath<'_>) -> String {
     let (origin, destination) = (path.origin(), path.destination());
     let mut out = format!("{} to {}\n", origin.title(), destination.title());
     let totals = path.totals();
@@ -46,8 +53,7 @@ fn render_path(path: &CareerPath<'_>) -> String {
     );
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    let width = table.width().unwrap_or(WIDTH);
-    table.set_width(width);
+    table.set_width(width());
     table.set_header(["", "Role", "Kind", "Months", "Spent on", "Pay", "New skills"]);
     table.add_row([
         Cell::new("0"),
@@ -62,8 +68,18 @@ fn render_path(path: &CareerPath<'_>) -> String {
         table.add_row(row(step, new_skills));
     }
     let _ = writeln!(out, "{}\n", table.trim_fmt());
-    out.push_str(&textwrap::fill(&notes(path), usize::from(width)));
+    out.push_str(&fill(&notes(path)));
     out
+}
+
+/// The width of the terminal.
+pub(super) fn width() -> u16 {
+    Table::new().width().unwrap_or(WIDTH)
+}
+
+/// Text in lines no wider than the terminal.
+pub(super) fn fill(text: &str) -> String {
+    textwrap::fill(text, usize::from(width()))
 }
 
 fn row(step: &Step<'_>, new_skills: &[MissingSkill<'_>]) -> [Cell; 7] {
@@ -90,7 +106,7 @@ fn row(step: &Step<'_>, new_skills: &[MissingSkill<'_>]) -> [Cell; 7] {
 fn role_cell(role: RoleRef<'_>) -> Cell {
     Cell::new(role.title()).add_attribute(Attribute::Bold)
 }
-fn right(content: impl ToString) -> Cell {
+pub(super) fn right(content: impl ToString) -> Cell {
     Cell::new(content).set_alignment(CellAlignment::Right)
 }
 
@@ -134,12 +150,12 @@ fn pay_note(source: &Source) -> String {
     format!("Pay: median of a year in each role's occupational category{of} ({publisher}, {title}).\n")
 }
 
-fn count(n: usize, noun: &str) -> String {
+pub(super) fn count(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 /// Months, and years where there are any.
-fn duration(months: u32) -> String {
+pub(super) fn duration(months: u32) -> String {
     let all = count(months as usize, "month");
     match (months / 12, months % 12) {
         (0, _) => all,
@@ -166,7 +182,7 @@ fn pay(role: RoleRef<'_>) -> String {
     }
 }
 
-fn pay_change(change: &PayChange) -> String {
+pub(super) fn pay_change(change: &PayChange) -> String {
     match change {
         PayChange::Comparable { amount, percent, bound, currency } => {
             let at_least = if *bound == PayBound::AtLeast { "at least " } else { "" };

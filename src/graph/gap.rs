@@ -82,7 +82,11 @@ impl Levels {
 
     /// The gap in points; see [`SkillGap::points`].
     pub(super) fn points(&self, from: RoleIx, to: RoleIx) -> u32 {
-        let have = self.row(from);
+        self.points_beyond(self.row(from), to)
+    }
+
+    /// The gap in points for one who has these levels.
+    fn points_beyond(&self, have: &[u8], to: RoleIx) -> u32 {
         self.essentials.of(to.at()).iter().map(|e| e.points(have)).sum()
     }
 
@@ -172,6 +176,10 @@ impl<'g> Learned<'g> {
     /// What a role asks for beyond what one has learned.
     pub(crate) fn missing_in(&self, role: RoleRef<'g>) -> Vec<MissingSkill<'g>> {
         self.levels.missing(role, &self.have)
+    }
+    /// The gap in points that a role leaves for one who has learned that.
+    pub(crate) fn points_in(&self, role: RoleRef<'g>) -> u32 {
+        self.levels.points_beyond(&self.have, role.ix())
     }
     /// Adds what a role teaches: each skill up to the highest level held.
     pub(crate) fn add(&mut self, role: RoleRef<'g>) {

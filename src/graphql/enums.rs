@@ -179,4 +179,6 @@ pub(crate) enum NoPathReason {
     NothingLeadsIn,
     /// Both have transitions, but no chain of them joins the two.
     NotConnected,
+    /// There are paths, but none observes the constraints.
+    Constraints,
 }

@@ -203,6 +203,13 @@ impl RoleBy {
 }
 
 impl TrackBy {
+    /// The member that names the track, and the name.
+    pub(super) fn name(&self) -> (&'static str, &str) {
+        match self {
+            Self::Id(id) => ("id", id),
+            Self::Slug(slug) => ("slug", slug),
+        }
+    }
     pub(super) fn find<'g>(&self, graph: &'g CareerGraph) -> Option<TrackRef<'g>> {
         match self {
             Self::Id(id) => match Named::find(graph, id) {

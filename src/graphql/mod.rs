@@ -1,5 +1,6 @@
 //! The GraphQL schema: thin views of the graph, each type defined once, and the engine that answers from it.
 
+mod alternatives;
 mod category;
 mod connection;
 mod dataset;
@@ -10,9 +11,12 @@ mod inputs;
 mod limits;
 mod node;
 mod path;
+mod path_constraints;
+mod path_question;
 mod pay_change;
 mod profile;
 mod query;
+mod relaxation;
 mod requirements;
 mod role;
 mod search;
@@ -25,6 +29,7 @@ use std::sync::Arc;
 
 use async_graphql::{EmptyMutation, EmptySubscription, ObjectType, Schema};
 use execute::{Mistake, SchemaError, Service};
+pub use path_constraints::as_input;
 pub use query::Snapshot;
 
 use crate::limits::Limits;

@@ -5,10 +5,10 @@ use macro_rules_attribute::apply;
 
 use super::enums;
 use super::pay_change::PayChange;
+use super::relaxation::Relaxation;
 use super::role::Role;
 use super::skill_gap::MissingSkill;
 use super::transition::Transition;
-use crate::graph::RoleRef;
 use crate::{output, paths};
 
 /// A career path, or why there is none.
@@ -22,16 +22,22 @@ pub(crate) enum PathOutcome<'g> {
 }
 
 impl<'g> PathOutcome<'g> {
-    pub(super) fn new(from: RoleRef<'g>, to: RoleRef<'g>, outcome: paths::Outcome<'g>) -> Self {
+    pub(super) fn new(outcome: paths::Outcome<'g>) -> Self {
         match outcome {
-            paths::Outcome::Path(path) => Self::CareerPath(CareerPath(Arc::new(path))),
-            paths::Outcome::NoPath(none) => Self::NoPath(NoPath { from, to, none }),
+            paths::Outcome::Path(path) => Self::CareerPath(CareerPath::new(path)),
+            paths::Outcome::NoPath(none) => Self::NoPath(NoPath::new(none)),
         }
     }
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct CareerPath<'g>(Arc<paths::CareerPath<'g>>);
+
+impl<'g> CareerPath<'g> {
+    pub(super) fn new(path: paths::CareerPath<'g>) -> Self {
+        Self(Arc::new(path))
+    }
+}
 
 /// An ordered list of transitions from an origin to a destination. Where the two are one role it has no steps.
 #[apply(output)]
@@ -86,6 +92,10 @@ impl<'g> PathStep<'g> {
         let of_step = self.path.new_skills().get(self.step.number - 1);
         of_step.into_iter().flatten().map(|missing| MissingSkill(*missing)).collect()
     }
+    /// What the step asks for beyond what the origin and all earlier stops teach, in points.
+    fn skill_gap_points(&self) -> u32 {
+        self.path.step_gap_points().get(self.step.number - 1).copied().unwrap_or_default()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -121,9 +131,15 @@ impl<'g> PathTotals<'g> {
     fn settling_in(&self) -> u32 {
         self.totals.settling_in
     }
-    /// The sum of the transitions' skill gaps, in points: what `SKILL_GAP` makes shortest.
+    /// What is to be learned on the way, in points: the sum of the steps' `skillGapPoints`. What the origin or an earlier stop teaches
+    /// carries over, so that no level of a skill counts twice.
     fn skill_gap_points(&self) -> u32 {
-        self.totals.gap_points
+        self.path.gap_points()
+    }
+    /// The plain sum of the transitions' skill gaps, in points, as if only the role just left counted. Never less than
+    /// `skillGapPoints`.
+    fn plain_skill_gap_points(&self) -> u32 {
+        self.path.plain_gap_points()
     }
     /// How many different skills are new on the way. None counts twice.
     fn skills_to_gain(&self) -> usize {
@@ -135,11 +151,13 @@ impl<'g> PathTotals<'g> {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct NoPath<'g> {
-    from: RoleRef<'g>,
-    to: RoleRef<'g>,
-    none: paths::NoPath,
+#[derive(Clone, Debug)]
+pub(crate) struct NoPath<'g>(Arc<paths::NoPath<'g>>);
+
+impl<'g> NoPath<'g> {
+    pub(super) fn new(none: paths::NoPath<'g>) -> Self {
+        Self(Arc::new(none))
+    }
 }
 
 /// There is no path, and why.
@@ -147,10 +165,16 @@ pub(crate) struct NoPath<'g> {
 impl<'g> NoPath<'g> {
     /// The reason.
     fn reason(&self) -> enums::NoPathReason {
-        self.none.reason.into()
+        self.0.reason.into()
     }
     /// What stands in the way and what one can do, for a person to read.
     fn message(&self) -> String {
-        self.none.message(self.from.title(), self.to.title())
+        self.0.message()
+    }
+    /// The smallest changes of the constraints that open a path, each tried out: the one that opens the best path first, 10
+    /// at most. Where loosening one constraint is enough, each such constraint is here; else the pairs that are enough; else one set of
+    /// more. Empty where constraints are not the reason, or where finding them took too much effort.
+    fn relaxations(&self) -> Vec<Relaxation<'g>> {
+        self.0.relaxations.iter().cloned().map(Relaxation).collect()
     }
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use async_graphql::ID;
 use macro_rules_attribute::apply;
 
+use super::alternatives::{self, AlternativePathsOutcome, Diversity};
 use super::category::OccupationalCategory;
 use super::connection::{
     OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection,
@@ -18,11 +19,12 @@ use super::inputs::{
 use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
+use super::path_constraints::PathConstraints;
 use super::role::Role;
 use super::search::{SearchKind, SearchResult};
 use super::skill::Skill;
 use super::track::Track;
-use crate::graph::{self, CareerGraph, RoleRef};
+use crate::graph::{self, CareerGraph};
 use crate::search::{Catalogue, Found};
 use crate::{output, paths};
 
@@ -169,9 +171,12 @@ impl Query {
     ) -> Result<SearchConnection<'_>> {
         self.search_page(&text, &kinds, &paging)
     }
-    /// The best path from one role to another. Of equal paths the one with fewer steps, then fewer months, then less to
-    /// learn, then the first by the slugs of its roles is given. That there is no path is an answer. Null only where a name
-    /// is wrong, which is an error that names the input and the nearest roles.
+    /// The best path from one role to another that observes the constraints, exactly. Of equal paths the one with fewer
+    /// steps, then fewer months, then less to learn, then the first by the slugs of its roles is given. Where the cost counts the skill
+    /// gap, the 32 best by the plain sum of the steps' gaps are compared by what remains when skills carry over from one step to
+    /// the next, and the best of these is given. That there is no path is an answer. Null only where an input is wrong, which is
+    /// an error that names the input and the nearest roles, or where the search takes more than `limits.searchLabels`.
+    #[graphql(complexity = 200)]
     fn shortest_path(
         &self,
         #[graphql(desc = "Where it starts.")] from: RoleBy,
@@ -180,36 +185,35 @@ impl Query {
         #[graphql(desc = "A mix that it is short in; when given, `cost` does not count.")] weights: Option<
             PathWeights,
         >,
+        #[graphql(desc = "What it must observe.")] constraints: Option<PathConstraints>,
     ) -> Result<Option<PathOutcome<'_>>> {
-        let (from, to) = (self.snapshot.required("from", &from)?, self.snapshot.required("to", &to)?);
-        let cost = weights.map_or_else(|| Ok(cost.into()), PathWeights::resolve)?;
-        Ok(Some(PathOutcome::new(from, to, paths::shortest(from, to, cost))))
+        let question = self.question((&from, &to), cost, weights, constraints.as_ref())?;
+        let outcome = self.within_effort(|effort| paths::best(&question, effort))?;
+        Ok(Some(PathOutcome::new(outcome)))
     }
-}
-
-impl Snapshot {
-    /// The role that an input of a path names.
-    ///
-    /// # Errors
-    /// `BAD_USER_INPUT` naming the input and the nearest roles, where it names none.
-    fn required(&self, input: &str, by: &RoleBy) -> Result<RoleRef<'_>> {
-        by.find(&self.graph).ok_or_else(|| {
-            let (member, name) = by.name();
-            let name = shortened(name);
-            let nearest: Vec<_> =
-                self.catalogue.nearest(&self.graph, name).into_iter().map(RoleRef::slug).collect();
-            let mut message = format!("\"{input}.{member}\" names no role: \"{name}\".");
-            if !nearest.is_empty() {
-                message = format!("{message} Did you mean {}?", nearest.join(", "));
-            }
-            ApiError::bad_input(format!("{input}.{member}"), message).with("nearest", nearest)
-        })
+    /// Several ways from one role to another that observe the constraints, the best first, in the exact order of
+    /// `shortestPath`, of which the first is the answer to the same question. None stops at a role twice, and each differs from those
+    /// before it as `diversity` asks. That there is no path is an answer. Null only where `shortestPath` would be.
+    #[graphql(complexity = 200)]
+    fn alternative_paths(
+        &self,
+        #[graphql(desc = "Where they start.")] from: RoleBy,
+        #[graphql(desc = "Where they end.")] to: RoleBy,
+        #[graphql(desc = "What they are short in.", default_with = "PathCost::Months")] cost: PathCost,
+        #[graphql(desc = "A mix that they are short in; when given, `cost` does not count.")] weights: Option<
+            PathWeights,
+        >,
+        #[graphql(desc = "What each must observe.")] constraints: Option<PathConstraints>,
+        #[graphql(desc = "How many at most: 1 to 50.", default = 5)] first: i32,
+        #[graphql(desc = "How much they must differ.", default_with = "Diversity::Some")]
+        diversity: Diversity,
+    ) -> Result<Option<AlternativePathsOutcome<'_>>> {
+        let question = self.question((&from, &to), cost, weights, constraints.as_ref())?;
+        let first = alternatives::count(first)?;
+        let outcome =
+            self.within_effort(|effort| paths::alternatives(&question, first, diversity.into(), effort))?;
+        Ok(Some(AlternativePathsOutcome::new(outcome)))
     }
-}
-
-/// As much of a name as a message repeats.
-fn shortened(name: &str) -> &str {
-    name.char_indices().nth(100).map_or(name, |(end, _)| &name[..end])
 }
 
 impl Query {

@@ -24,7 +24,6 @@ pub enum PathCost {
 /// Sums saturate, so nothing overflows; they are exact as long as a path takes less than 2^32 months and points, and
 /// 1.8 * 10^13 of a mix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(dead_code, reason = "for the searches under constraints; best_transitions has it as one number")]
 pub(super) struct Rank {
     /// The chosen cost; of a mix in thousandths.
     pub(super) chosen: u64,
@@ -34,7 +33,6 @@ pub(super) struct Rank {
     pub(super) gap: u32,
 }
 
-#[allow(dead_code, reason = "as above")]
 impl Rank {
     /// The rank of the path that is this transition alone.
     pub(super) fn of(link: &Link, cost: PathCost) -> Self {

@@ -5,23 +5,51 @@
 //! learn, then the smallest sequence of role slugs from the origin: one order everywhere, so the same data and the
 //! same question give the same path whatever the order of files or threads.
 
+mod alternatives;
+mod apart;
 mod bidirectional;
+mod bounds;
+mod carry_over;
 mod constraints;
+mod contradiction;
 mod cost;
+mod course;
+mod diversity;
+mod effort;
+mod found;
+mod fronts;
+mod labels;
+mod loosen;
+mod measure;
 mod outcome;
+mod part;
 mod path;
-#[expect(dead_code, reason = "the searches that read them follow")]
+mod problem;
+mod question;
+mod ranking;
+mod relaxations;
 mod rules;
 mod scale;
+mod search;
 mod shortest;
 mod side;
 mod towards;
+mod trees;
 mod weights;
+mod wording;
 
+pub use alternatives::{Alternatives, AlternativesOutcome, COMPARED, LeftOut, NearDuplicate, alternatives};
 pub use bidirectional::best_transitions;
 pub use constraints::Constraints;
+pub use contradiction::{Contradiction, Place};
 pub use cost::PathCost;
+pub use course::MOST_VIA;
+pub use diversity::Diversity;
+pub use effort::{Effort, Exhausted};
 pub use outcome::{NoPath, NoPathReason, Outcome};
+pub use part::Part;
 pub use path::{CareerPath, Step, Totals};
+pub use question::{Question, best};
+pub use relaxations::Relaxation;
 pub use shortest::{searched, shortest};
 pub use weights::{Weighed, Weights, WeightsError};

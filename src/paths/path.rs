@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 
 use data_encoding::BASE64URL_NOPAD;
 
+use super::carry_over::carried;
 use crate::graph::{CareerGraph, Learned, MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, TransitionIx};
 
@@ -13,6 +14,7 @@ pub struct CareerPath<'g> {
     transitions: Vec<TransitionIx>,
     /// Found when first asked for: it takes longer than finding the path.
     new_skills: OnceLock<Vec<Vec<MissingSkill<'g>>>>,
+    gap_points: OnceLock<Vec<u32>>,
 }
 
 /// One transition of a path, in its place.
@@ -39,8 +41,6 @@ pub struct Totals {
     pub training: u32,
     /// Settling in, in months.
     pub settling_in: u32,
-    /// The sum of the transitions' gap points.
-    pub gap_points: u32,
 }
 
 impl Totals {
@@ -53,7 +53,7 @@ impl Totals {
 impl<'g> CareerPath<'g> {
     /// A path of transitions that follow one another, the first of them out of the origin.
     pub(super) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
-        Self { origin, transitions, new_skills: OnceLock::new() }
+        Self { origin, transitions, new_skills: OnceLock::new(), gap_points: OnceLock::new() }
     }
     fn graph(&self) -> &'g CareerGraph {
         self.origin.graph()
@@ -118,6 +118,22 @@ impl<'g> CareerPath<'g> {
         self.new_skills().iter().map(Vec::len).sum()
     }
 
+    /// What each step asks for beyond what the origin and the earlier stops teach, in points: no level of a skill counts twice.
+    pub fn step_gap_points(&self) -> &[u32] {
+        self.gap_points.get_or_init(|| carried(self.origin, self.transitions().map(TransitionRef::to)))
+    }
+
+    /// What is to be learned on the way, in points: the sum of its [steps' points](Self::step_gap_points).
+    pub fn gap_points(&self) -> u32 {
+        self.step_gap_points().iter().sum()
+    }
+
+    /// The sum of the transitions' gap points, each by itself: what it would be if nothing carried over from the stops before
+    /// the last. Never less than [`gap_points`](Self::gap_points).
+    pub fn plain_gap_points(&self) -> u32 {
+        self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum()
+    }
+
     /// The difference in pay between the ends.
     pub fn pay_change(&self) -> PayChange {
         self.origin.pay_change(self.destination())
@@ -132,7 +148,6 @@ impl<'g> CareerPath<'g> {
             experience: sum(|m| m.experience),
             training: sum(|m| m.training),
             settling_in: sum(|m| m.settling_in),
-            gap_points: self.transitions.iter().map(|ix| self.graph().gap_points(*ix)).sum(),
         }
     }
 }

@@ -9,6 +9,8 @@ pub(super) struct Rules<'g> {
     graph: &'g CareerGraph,
     /// By role: whether a path may stop there. The origin always stands.
     stops: Vec<bool>,
+    /// Whether every transition may be taken, so that none need be looked at.
+    any_link: bool,
     kinds: [bool; 2],
     min_evidence: EvidenceKind,
 }
@@ -26,12 +28,10 @@ impl<'g> Rules<'g> {
         stops[from.ix().at()] = true;
         let kinds = constraints.kinds.as_deref();
         let takes = |kind| kinds.is_none_or(|kinds| kinds.contains(&kind));
-        Self {
-            graph,
-            stops,
-            kinds: [takes(TransitionKind::Advancement), takes(TransitionKind::Lateral)],
-            min_evidence: constraints.min_evidence.unwrap_or(EvidenceKind::Derived),
-        }
+        let kinds = [takes(TransitionKind::Advancement), takes(TransitionKind::Lateral)];
+        let min_evidence = constraints.min_evidence.unwrap_or(EvidenceKind::Derived);
+        let any_link = kinds == [true; 2] && min_evidence == EvidenceKind::Derived;
+        Self { graph, stops, any_link, kinds, min_evidence }
     }
 
     /// Whether a path may stop at this role.
@@ -41,6 +41,9 @@ impl<'g> Rules<'g> {
 
     /// Whether a path may take this transition, its ends aside.
     pub(super) fn allows_link(&self, link: &Link) -> bool {
+        if self.any_link {
+            return true;
+        }
         let transition = self.graph.dataset().transition(link.transition);
         self.kinds[usize::from(transition.kind == TransitionKind::Lateral)]
             // Evidence is in order of strength, and the strongest kind is the smallest.

@@ -1,9 +1,10 @@
 use super::towards::towards;
-use super::{CareerPath, NoPath, NoPathReason, Outcome, PathCost, best_transitions};
+use super::{CareerPath, NoPath, Outcome, PathCost, Question, best_transitions};
 use crate::graph::{RoleRef, Signposts};
 use crate::model::TransitionIx;
 
-/// The best path from one role to another of the same graph, in the one order of this module.
+/// The best path from one role to another of the same graph, in the one order of this module, without constraints and by the
+/// plain sums of its transitions: what is learned on the way does not carry over, as it does with [`best`](super::best()).
 ///
 /// The path from a role to itself has no steps. Where no chain of transitions leads to the destination the outcome
 /// says why.
@@ -22,18 +23,23 @@ use crate::model::TransitionIx;
 /// assert_eq!(path.steps().last().map(|step| step.transition.to().slug()), Some("registered-nurses"));
 /// ```
 pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
+    outcome(from, to, cost, transitions(from, to, cost))
+}
+
+/// The transitions of [`shortest`].
+pub(super) fn transitions(from: RoleRef<'_>, to: RoleRef<'_>, cost: PathCost) -> Option<Vec<TransitionIx>> {
     let graph = from.graph();
     let list = match cost {
         PathCost::Months => 0,
         PathCost::Steps => 1,
         PathCost::SkillGap => 2,
         // There are too many mixes to keep.
-        PathCost::Mix(_) => return searched(from, to, cost),
+        PathCost::Mix(_) => return searched_transitions(from, to, cost),
     };
     let search = || towards(graph.adjacency(), graph.roles().len(), to.ix(), cost);
     match graph.signposts().towards(list, to.ix(), search) {
-        Some(signposts) => outcome(from, to, follow(signposts, from, to)),
-        None => searched(from, to, cost),
+        Some(signposts) => follow(signposts, from, to),
+        None => searched_transitions(from, to, cost),
     }
 }
 
@@ -42,13 +48,22 @@ pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outco
 /// # Method and cost
 /// See [`best_transitions`].
 pub fn searched<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outcome<'g> {
-    outcome(from, to, best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true))
+    outcome(from, to, cost, searched_transitions(from, to, cost))
 }
 
-fn outcome<'g>(from: RoleRef<'g>, to: RoleRef<'g>, found: Option<Vec<TransitionIx>>) -> Outcome<'g> {
+fn searched_transitions(from: RoleRef<'_>, to: RoleRef<'_>, cost: PathCost) -> Option<Vec<TransitionIx>> {
+    best_transitions(from.graph().adjacency(), (from.ix(), to.ix()), cost, |_| true)
+}
+
+fn outcome<'g>(
+    from: RoleRef<'g>,
+    to: RoleRef<'g>,
+    cost: PathCost,
+    found: Option<Vec<TransitionIx>>,
+) -> Outcome<'g> {
     match found {
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
-        None => Outcome::NoPath(NoPath { reason: reason(from, to) }),
+        None => Outcome::NoPath(NoPath::not_joined(Question::new(from, to, cost))),
     }
 }
 
@@ -61,15 +76,4 @@ fn follow(signposts: &[TransitionIx], from: RoleRef<'_>, to: RoleRef<'_>) -> Opt
         role = graph.transition_at(next).to();
     }
     Some(transitions)
-}
-
-fn reason(from: RoleRef<'_>, to: RoleRef<'_>) -> NoPathReason {
-    use crate::graph::Direction::{Incoming, Outgoing};
-    if from.transitions(Outgoing).len() == 0 {
-        NoPathReason::NothingLeadsOut
-    } else if to.transitions(Incoming).len() == 0 {
-        NoPathReason::NothingLeadsIn
-    } else {
-        NoPathReason::NotConnected
-    }
 }

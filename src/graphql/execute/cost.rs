@@ -1,7 +1,8 @@
 //! How many fields an answer may hold, estimated from the plan and the page sizes before anything is resolved.
 //!
 //! Every field counts 1, and so do an item of a list of scalars, an item of a list among its arguments, and every 32 bytes of a
-//! text among these and of the field's key; all of that times the items of the lists around it. A list counts as many items as the `first` or `last` of its
+//! text among these and of the field's key; what a field declares beyond that as its `complexity` counts for each item of its page;
+//! all of that times the items of the lists around it. A list counts as many items as the `first` or `last` of its
 //! field says, or of the field around it (a connection's `edges`); else as many as the longest list among its
 //! arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
 
@@ -173,13 +174,15 @@ impl Walk<'_> {
             (INTROSPECTION, Size::Fixed(cost)) => *cost,
             (_, size) => {
                 let around = if matches!(field.plan, Plan::List(_)) { around } else { None };
-                let items = size.items(self.variables).or(around);
+                let said = size.items(self.variables);
                 let given = match field.given {
                     Given::Fixed(amount) => amount,
                     Given::Varying => self.given(field),
                 };
-                let own = given.saturating_add((field.key.len() / amount::BYTES) as u64).saturating_add(1);
-                self.plan(&field.plan, items).saturating_add(own)
+                let work = field.weight.saturating_mul(said.unwrap_or(1).max(1));
+                let key = (field.key.len() / amount::BYTES) as u64;
+                let own = given.saturating_add(key).saturating_add(work).saturating_add(1);
+                self.plan(&field.plan, said.or(around)).saturating_add(own)
             }
         }
     }

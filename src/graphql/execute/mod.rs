@@ -40,7 +40,7 @@ mod wording;
 
 pub use crate::limits::Limits;
 pub use argument::Argument;
-pub use deadline::{check_deadline, deadline};
+pub use deadline::{add_work, check_deadline, deadline, work};
 pub use error::{ApiError, Code, Result};
 pub use fault::{Location, Mistake};
 pub use output::Output;

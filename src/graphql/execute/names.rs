@@ -28,12 +28,26 @@ macro_rules! __graphql_name {
     ([$($other:tt)*] $($more:tt)*) => { $crate::__graphql_name!($($more)*) };
 }
 
+/// What `#[graphql(complexity = ...)]` adds to the cost of a field for each item of its page, if that is the first thing a
+/// `graphql` attribute says; else nothing.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __graphql_weight {
+    () => { 0 };
+    ([graphql(complexity = $weight:literal $($rest:tt)*)] $($more:tt)*) => { $weight };
+    ([$($other:tt)*] $($more:tt)*) => { $crate::__graphql_weight!($($more)*) };
+}
+
 /// Refuses what a `graphql` attribute may say to async-graphql but the other reader would not heed.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __graphql_heeded {
     () => {};
     ([graphql(name = $name:literal $($rest:tt)*)] $($more:tt)*) => {
+        $crate::__graphql_heeded!(@ $($rest)*);
+        $crate::__graphql_heeded!($($more)*);
+    };
+    ([graphql(complexity = $weight:literal $($rest:tt)*)] $($more:tt)*) => {
         $crate::__graphql_heeded!(@ $($rest)*);
         $crate::__graphql_heeded!($($more)*);
     };
@@ -44,6 +58,7 @@ macro_rules! __graphql_heeded {
     ([$($other:tt)*] $($more:tt)*) => { $crate::__graphql_heeded!($($more)*); };
     (@) => {};
     (@ name $($rest:tt)*) => { compile_error!("write `name = \"...\"` first: #[graphql(name = \"...\", ...)]"); };
+    (@ complexity $($rest:tt)*) => { compile_error!("write `complexity = ...` first, and as a number: #[graphql(complexity = 100, ...)]"); };
     (@ validator $($rest:tt)*) => { compile_error!("`output` does not heed `validator`: check the value in the method"); };
     (@ process_with $($rest:tt)*) => { compile_error!("`output` does not heed `process_with`: do it in the method"); };
     (@ guard $($rest:tt)*) => { compile_error!("`output` does not heed `guard`: check it in the method"); };

@@ -17,6 +17,8 @@
 //! - The methods cannot be called from Rust under their names (those belong to async-graphql): a view's own logic goes to
 //!   the domain type below it, or into a second, ordinary `impl` block under another name.
 //! - At most one lifetime, no type parameters; write a macro above it, as [`connection!`](crate::connection) does.
+//! - A field that costs far more than others says how much more, in fields, for each item of its page:
+//!   `#[graphql(complexity = 100)]`, as the first thing of an attribute; see [the cost](super::Limits::cost).
 //! - A renamed field, argument or member says so first: `#[graphql(name = "...", ...)]`. `guard`, `visible`, `validator`,
 //!   `process_with`, `skip` and `flatten` are refused, for only async-graphql would heed them.
 //! - Argument patterns are plain names, not `mut x` or `_`.
@@ -74,7 +76,12 @@ macro_rules! output {
 
             $($crate::__graphql_heeded!($([$($fmeta)*])* $($([$($ameta)*])*)*);)*
 
-            #[allow(clippy::wrong_self_convention, clippy::ref_option, clippy::ref_option_ref)]
+            #[allow(
+                clippy::ref_option,
+                clippy::ref_option_ref,
+                clippy::too_many_arguments,
+                clippy::wrong_self_convention
+            )]
             trait __Resolve $(<$g>)? { $(fn $f(&$this $(, $a: $A)*) -> $R;)* }
 
             #[allow(
@@ -117,6 +124,7 @@ macro_rules! output {
                         $(if field.is($crate::__graphql_name!($([$($fmeta)*])*), stringify!($f)) {
                             return Some($crate::graphql::execute::Resolver {
                                 method: __Method::$f as u16,
+                                weight: $crate::__graphql_weight!($([$($fmeta)*])*),
                                 arguments: vec![$(planner.argument::<$A>(
                                     field, $crate::__graphql_name!($([$($ameta)*])*), stringify!($a),
                                 )),*],
@@ -233,6 +241,7 @@ macro_rules! output {
                         $(if field.is($crate::__graphql_name!($([$($fmeta)*])*), stringify!($f)) {
                             return Some($crate::graphql::execute::Resolver {
                                 method: __Member::$f as u16,
+                                weight: $crate::__graphql_weight!($([$($fmeta)*])*),
                                 arguments: Vec::new(),
                                 plan: <$F as $crate::graphql::execute::Output>::plan(planner, &field.selections),
                             });

@@ -54,6 +54,8 @@ pub struct PlannedField {
     pub(super) plan: Plan,
     pub(super) size: Size,
     pub(super) given: Given,
+    /// What it costs beside the fields that are written, for each item of its page.
+    pub(super) weight: u64,
 }
 
 impl PlannedField {

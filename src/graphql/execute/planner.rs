@@ -46,6 +46,8 @@ impl FieldToPlan<'_> {
 pub struct Resolver {
     /// The method's number within its type.
     pub method: u16,
+    /// What it costs beside the fields that it answers, in fields, for each item of its page.
+    pub weight: u64,
     /// In the order in which the method takes them.
     pub arguments: Vec<Argument>,
     /// For the method's result.
@@ -147,6 +149,7 @@ impl<'d> Planner<'d> {
             plan: Plan::Leaf,
             size: Size::Unsaid,
             given: Given::Fixed(0),
+            weight: 0,
         };
         let Some((_, field)) = occurrences.first() else {
             return planned;
@@ -177,6 +180,7 @@ impl<'d> Planner<'d> {
                 if let Some(resolver) = resolver(self, &to_plan) {
                     planned.resolver = resolver.method;
                     planned.given = Given::of(&resolver.arguments);
+                    planned.weight = resolver.weight;
                     planned.arguments = resolver.arguments;
                     planned.plan = resolver.plan;
                 } else {

@@ -3,6 +3,7 @@
 pub(crate) mod examples;
 mod limits;
 mod pages;
+mod paths;
 mod queries;
 mod schema;
 mod variables;

@@ -32,11 +32,12 @@ const MODULES: [(&str, &[&str]); 13] = [
 ];
 
 /// Macros that Rust puts at the root of the crate, and the module that they are of.
-const MACROS: [(&str, &str); 4] = [
+const MACROS: [(&str, &str); 5] = [
     ("output", "graphql"),
     ("connection", "graphql"),
     ("__graphql_name", "graphql"),
     ("__graphql_heeded", "graphql"),
+    ("__graphql_weight", "graphql"),
 ];
 
 /// The rooms of external crates, and of the parts of the standard library that reach out of the program: the only

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod check;
+mod constraints;
 mod limits;
 mod output;
 mod path;

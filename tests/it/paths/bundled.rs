@@ -58,7 +58,7 @@ fn costs_of_random_pairs_equal_those_of_a_plain_relaxation() {
                 Outcome::Path(path) => {
                     let totals = path.totals();
                     let steps = u32::try_from(totals.steps).unwrap();
-                    Some(weigh(totals.months(), steps, totals.gap_points))
+                    Some(weigh(totals.months(), steps, path.plain_gap_points()))
                 }
             };
             assert_eq!(found, least[to.ix().at()], "{} > {} by {cost:?}", from.slug(), to.slug());

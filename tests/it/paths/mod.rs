@@ -1,13 +1,21 @@
 //! Career paths: the shortest ones, which of equal ones, and what they add up to.
 #![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod alternatives;
+mod brute;
 mod bundled;
+mod carry_over;
+mod constrained;
+mod effort;
+mod igraph;
+mod loosening;
 mod mix;
 mod network;
 mod network_large;
 mod none;
 mod oracle;
 mod random;
+mod relaxations;
 mod shortest;
 mod steps;
 mod ties;

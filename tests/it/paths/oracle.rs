@@ -149,7 +149,7 @@ fn found<'g>(
     };
     let totals = path.totals();
     let steps = u32::try_from(totals.steps).expect("few steps");
-    let (months, gap) = (totals.months(), totals.gap_points);
+    let (months, gap) = (totals.months(), path.plain_gap_points());
     let rank = (chosen(weights, steps, months, gap), [steps, months, gap]);
     Some((rank, slugs(path.roles()), path.id()))
 }

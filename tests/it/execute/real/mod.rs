@@ -2,6 +2,7 @@
 //! their own.
 
 mod filter;
+mod journeys;
 mod object;
 mod pages;
 mod parts;

@@ -1,10 +1,9 @@
 //! What hangs on the nodes of the oracle.
 
 use super::object::{Resolved, constant, leaf, leaf_or_null, list, no_field, of, or_null};
-use super::things::{World, role, skill, transition};
+use super::things::{World, skill};
 use career_graph::graph::{CategoryRef, MissingSkill, PayChange, RoleRef, SkillGap, TransitionRef};
 use career_graph::model::{Evidence, Figure, Landscape, Method, Outlook, Pay, RoleProfile, Source};
-use career_graph::paths::{Outcome, Step};
 
 fn method_id(method: Option<&Method>) -> Resolved<'_> {
     leaf_or_null(method.map(|method| method.id.as_str()))
@@ -161,7 +160,7 @@ pub(super) fn pay_change<'g>(change: PayChange) -> Resolved<'g> {
     })
 }
 
-fn missing<'g>(w: World<'g>, missing: MissingSkill<'g>) -> Resolved<'g> {
+pub(super) fn missing<'g>(w: World<'g>, missing: MissingSkill<'g>) -> Resolved<'g> {
     of("MissingSkill", move |field, _| match field {
         "skill" => skill(w, missing.skill),
         "importance" => leaf(missing.importance),
@@ -179,63 +178,5 @@ pub(super) fn skill_gap<'g>(w: World<'g>, gap: &SkillGap<'g>) -> Resolved<'g> {
         "missing" => list(gap.missing.iter().copied(), |skill| missing(w, skill)),
         "shared" => list(gap.shared.iter().copied(), |s| skill(w, s)),
         _ => no_field("SkillGap", field),
-    })
-}
-
-pub(super) fn path<'g>(
-    w: World<'g>,
-    from: RoleRef<'g>,
-    to: RoleRef<'g>,
-    outcome: Outcome<'g>,
-) -> Resolved<'g> {
-    let found = match outcome {
-        Outcome::Path(path) => path,
-        Outcome::NoPath(none) => {
-            return of("NoPath", move |field, _| match field {
-                "reason" => constant(none.reason),
-                "message" => leaf(none.message(from.title(), to.title())),
-                _ => no_field("NoPath", field),
-            });
-        }
-    };
-    of("CareerPath", move |field, _| match field {
-        "id" => leaf(found.id()),
-        "from" => role(w, from),
-        "to" => role(w, to),
-        "steps" => {
-            let found = found.clone();
-            let steps = found.steps();
-            list(steps, |s| {
-                let new = found.new_skills()[s.number - 1].clone();
-                step(w, s, new)
-            })
-        }
-        "totals" => {
-            let totals = found.totals();
-            let (skills, pay) = (found.skills_to_gain(), found.pay_change());
-            of("PathTotals", move |field, _| match field {
-                "steps" => leaf(totals.steps),
-                "months" => leaf(totals.study + totals.experience + totals.training + totals.settling_in),
-                "study" => leaf(totals.study),
-                "experience" => leaf(totals.experience),
-                "training" => leaf(totals.training),
-                "settlingIn" => leaf(totals.settling_in),
-                "skillGapPoints" => leaf(totals.gap_points),
-                "skillsToGain" => leaf(skills),
-                "payChange" => pay_change(pay.clone()),
-                _ => no_field("PathTotals", field),
-            })
-        }
-        _ => no_field("CareerPath", field),
-    })
-}
-
-fn step<'g>(w: World<'g>, step: Step<'g>, new: Vec<MissingSkill<'g>>) -> Resolved<'g> {
-    of("PathStep", move |field, _| match field {
-        "number" => leaf(step.number),
-        "transition" => transition(w, step.transition),
-        "cumulativeMonths" => leaf(step.cumulative_months),
-        "newSkills" => list(new.iter().copied(), |skill| missing(w, skill)),
-        _ => no_field("PathStep", field),
     })
 }

@@ -1,14 +1,13 @@
 //! The root of the oracle.
 
 use super::filter::role_filter;
+use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
-use super::parts::path;
 use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
 use career_graph::graph::{CategoryRef, Direction, RoleOrder, RoleRef, SkillRef, TrackRef, TransitionRef};
 use career_graph::model::SkillKind;
-use career_graph::paths::{PathCost, Weights, shortest};
 use career_graph::search::{Found, Kind as SearchKind, Match};
 use data_encoding::BASE64URL_NOPAD;
 
@@ -61,21 +60,8 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
             page(kind, list, arguments, w.graph().skills().filter(fits).map(|s| (w, s)))
         }
         "search" => search(w, arguments),
-        "shortestPath" => {
-            let ends = role_by(w, &arguments["from"]).zip(role_by(w, &arguments["to"]));
-            let Some((from, to)) = ends else { return bad_input() };
-            let costs = [PathCost::Months, PathCost::Steps, PathCost::SkillGap];
-            let cost = match arguments.get("weights").filter(|weights| !weights.is_null()) {
-                None => one(&arguments["cost"], &costs),
-                Some(weights) => {
-                    let weight = |of: &str| weights.get(of).and_then(|weight| weight.as_f64()).unwrap_or(0.0);
-                    let weights = Weights::new(weight("months"), weight("steps"), weight("skillGap"));
-                    let Ok(weights) = weights else { return bad_input() };
-                    PathCost::Mix(weights)
-                }
-            };
-            path(w, from, to, shortest(from, to, cost))
-        }
+        "shortestPath" => shortest_path(w, arguments),
+        "alternativePaths" => alternative_paths(w, arguments),
         _ => no_field("Query", field),
     })
 }

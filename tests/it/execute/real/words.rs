@@ -112,9 +112,13 @@ impl Words for RealWords {
             ("Int", "levels") => {
                 number(numbers.pick(&["1", "2", "3", "4", "5", "1", "2", "3", "4", "5", "0", "6"]))
             }
+            ("Int", _) if of == "PathConstraints" => {
+                number(numbers.pick(&["0", "1", "2", "3", "4", "6", "24", "60", "100", "1201", "-1"]))
+            }
             ("Int", _) => {
                 number(numbers.pick(&["0", "40000", "62350", "100750", "239200", "-5", "2147483647"]))
             }
+            ("Float", "minPayRatio") => number(numbers.pick(&["0", "0.5", "0.9", "1", "1.25", "10", "10.5"])),
             ("Float", _) => number(numbers.pick(&["0", "1", "6.5", "0.125", "1000", "-1", "0.0001", "1001"])),
             ("ID", _) if wrong => numbers
                 .of(&[number("4"), Value::text(""), Value::text("Um9sZTo"), Value::text("\u{1f600}")])
