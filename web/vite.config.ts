@@ -27,5 +27,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Monaco's workers are asked for in a way that the optimizer of `npm run dev` does not know.
+  optimizeDeps: { entries: ['index.html'], exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: { proxy: { '^/(graphql|schema\\.graphql|export/.*)$': SERVICE } },
 });
