@@ -21,7 +21,7 @@ export function Landscape({ category }: LandscapeProps) {
           {landscape && <Numbers landscape={landscape} outlook={outlook} />}
           {outlook && <Change outlook={outlook} />}
         </div>
-        <p className="note src">Source: {source}, U.S. dollars and jobs as published.</p>
+        <p className="note src">Source: {source}.</p>
       </div>
     </section>
   );
