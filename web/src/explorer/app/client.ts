@@ -20,7 +20,7 @@ const HARMLESS = /^(Invalid undefined|Heuristic Fragment Matching)/;
 export const client = new Client({
   url: `${BASE}graphql`,
   preferGetMethod: false,
-  exchanges: [cacheExchange({ keys, logger: (_, message) => HARMLESS.test(message) || console.warn(message) }), fetchExchange],
+  exchanges: [cacheExchange({ keys, logger: (severity, message) => severity === 'debug' || HARMLESS.test(message) || console.warn(message) }), fetchExchange],
   fetch: (input, init) => {
     const patience = AbortSignal.timeout(PATIENCE);
     return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, patience]) : patience });
