@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 pub mod bundled;
 pub mod cli;
 pub mod dataset;
+pub mod export;
 pub mod graph;
 pub mod graphql;
 pub mod import;

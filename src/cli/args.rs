@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::ExportArgs;
 use super::limits::LimitArgs;
 use super::path_args::PathArgs;
 
@@ -35,6 +36,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Find a career path and print it
     Path(PathArgs),
+    /// Draw or export a part of the graph: a path, a neighbourhood, a track
+    Export(ExportArgs),
     /// Run a GraphQL document without a server
     Query(QueryArgs),
     /// Print the GraphQL schema

@@ -4,6 +4,8 @@ mod alternatives_table;
 mod args;
 mod check;
 mod data;
+mod export;
+mod export_args;
 mod import;
 mod limits;
 mod names;
@@ -20,6 +22,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, QueryArgs, ServeArgs};
+pub use export_args::{ExportArgs, ExportWhat, FormatArg};
 pub use limits::LimitArgs;
 pub use path_args::{ConstraintArgs, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg};
 
@@ -48,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(&args),
         Command::Path(args) => path::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Schema => query::schema(),
         Command::Import { source: ImportSource::Us(args) } => import::us(&args),

@@ -22,6 +22,7 @@ mod role;
 mod search;
 mod skill;
 mod skill_gap;
+mod subgraph;
 mod track;
 mod transition;
 

@@ -7,10 +7,6 @@ use super::path_constraints::PathConstraints;
 use super::query::{Query, Snapshot};
 use crate::graph::{RoleRef, TrackRef};
 use crate::paths::{Contradiction, Effort, Exhausted, Place, Question};
-use crate::search::{Found, Kind};
-
-/// How many tracks are suggested in the place of one that does not exist.
-const TRACKS_SUGGESTED: usize = 3;
 
 impl Query {
     /// The question of these arguments.
@@ -83,12 +79,8 @@ impl Snapshot {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
             let name = shortened(name);
-            let found = self.catalogue.search(name, &[Kind::Track]);
-            let tracks = found.iter().filter_map(|hit| match hit.found {
-                Found::Track(ix) => Some(self.graph.track_at(ix).slug()),
-                _ => None,
-            });
-            unknown(input, member, "track", name, tracks.take(TRACKS_SUGGESTED).collect())
+            let nearest = self.catalogue.nearest_tracks(&self.graph, name);
+            unknown(input, member, "track", name, nearest.into_iter().map(TrackRef::slug).collect())
         })
     }
 }

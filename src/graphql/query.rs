@@ -10,7 +10,7 @@ use super::connection::{
     SearchEdge, SkillConnection, SkillEdge, TrackConnection, TrackEdge,
 };
 use super::dataset::Dataset;
-use super::enums::{PathCost, SkillKind};
+use super::enums::{PathCost, SkillKind, TransitionKind};
 use super::execute::{ApiError, ListId, Paging, Result};
 use super::id::Named;
 use super::inputs::{
@@ -23,6 +23,7 @@ use super::path_constraints::PathConstraints;
 use super::role::Role;
 use super::search::{SearchKind, SearchResult};
 use super::skill::Skill;
+use super::subgraph::{Subgraph, Wanted};
 use super::track::Track;
 use crate::graph::{self, CareerGraph};
 use crate::search::{Catalogue, Found};
@@ -170,6 +171,31 @@ impl Query {
         paging: Paging,
     ) -> Result<SearchConnection<'_>> {
         self.search_page(&text, &kinds, &paging)
+    }
+    /// A part of the graph with places to draw it in: levels run across, tracks down, and few lines cross. Exactly one of
+    /// `around`, `track` and `roles` says which part. Null only where an input is wrong.
+    fn subgraph(
+        &self,
+        #[graphql(desc = "The roles around this one.")] around: Option<RoleBy>,
+        #[graphql(desc = "The roles of this track and of those within it.")] track: Option<TrackBy>,
+        #[graphql(desc = "These roles, 1,000 at most.")] roles: Option<Vec<RoleBy>>,
+        #[graphql(
+            desc = "With `around`: how many transitions away, in either direction, roles are at most; 1 to 3.",
+            default = 1
+        )]
+        depth: i32,
+        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")] kinds: Option<
+            Vec<TransitionKind>,
+        >,
+        #[graphql(
+            desc = "The most roles, 1 to 1,000. Of more, those around a role that take the fewest transitions and then the fewest months stay, those of a track that have the most transitions, and the first of `roles`; `truncated` tells.",
+            default = 200
+        )]
+        limit: i32,
+    ) -> Result<Option<Subgraph<'_>>> {
+        let kinds = kinds.map(|kinds| kinds.into_iter().map(Into::into).collect::<Vec<_>>());
+        let wanted = Wanted { around, track, roles, depth, kinds, limit };
+        wanted.find(&self.snapshot).map(Some)
     }
     /// The best path from one role to another that observes the constraints, exactly. Of equal paths the one with fewer
     /// steps, then fewer months, then less to learn, then the first by the slugs of its roles is given. Where the cost counts the skill

@@ -55,6 +55,15 @@ impl<'g> CareerPath<'g> {
     pub(super) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
         Self { origin, transitions, new_skills: OnceLock::new(), gap_points: OnceLock::new() }
     }
+    /// The path through these roles of one graph, in their order. `Err` holds the first place from which no transition leads to
+    /// the next role; `None` stands for no roles at all.
+    pub fn through(roles: &[RoleRef<'g>]) -> Option<Result<Self, usize>> {
+        let origin = *roles.first()?;
+        let steps = roles.windows(2).enumerate();
+        let steps = steps
+            .map(|(at, ends)| origin.graph().transition(ends[0], ends[1]).map(TransitionRef::ix).ok_or(at));
+        Some(steps.collect::<Result<_, _>>().map(|transitions| Self::new(origin, transitions)))
+    }
     fn graph(&self) -> &'g CareerGraph {
         self.origin.graph()
     }

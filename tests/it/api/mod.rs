@@ -6,6 +6,7 @@ mod pages;
 mod paths;
 mod queries;
 mod schema;
+mod subgraph;
 mod variables;
 
 use std::sync::{Arc, OnceLock};

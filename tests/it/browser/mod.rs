@@ -19,7 +19,7 @@ const GRAPHIQL_CHECKS: usize = 13;
 fn graphiql_works_in_a_browser() {
     let what = "GraphiQL in a browser";
     let Some(folder) = node::installed("browser", what) else { return };
-    let Some(browser) = BROWSERS.iter().copied().find(|browser| node::is_there(browser)) else {
+    let Some(browser) = installed() else {
         return node::skipped(what, "neither Chromium nor Chrome is installed");
     };
     let service = Service::start();
@@ -31,7 +31,7 @@ fn graphiql_works_in_a_browser() {
     fs::create_dir_all(&shots).unwrap();
     let names: Vec<_> = examples::all().into_iter().map(|example| example.operation).collect();
     let mut script = Command::new("node");
-    script.arg("graphiql.mjs").args([&service.url, &path_of(browser)]).arg(&shots).arg(names.join(","));
+    script.arg("graphiql.mjs").args([&service.url, &browser]).arg(&shots).arg(names.join(","));
     let output = script.current_dir(folder).output().unwrap();
     let report = String::from_utf8_lossy(&output.stdout);
     let ok = report.lines().filter(|line| line.starts_with("ok ")).count();
@@ -40,6 +40,11 @@ fn graphiql_works_in_a_browser() {
         "{report}{}",
         String::from_utf8_lossy(&output.stderr)
     );
+}
+
+/// The path of a browser, where there is one.
+pub(crate) fn installed() -> Option<String> {
+    BROWSERS.iter().copied().find(|browser| node::is_there(browser)).map(path_of)
 }
 
 /// The path of a program by the rules of `PATH`: Playwright asks for a path.

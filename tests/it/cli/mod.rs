@@ -3,6 +3,7 @@
 
 mod check;
 mod constraints;
+mod export;
 mod limits;
 mod output;
 mod path;

@@ -25,6 +25,7 @@ pub(super) fn no_limits() -> Limits {
         root_fields: 10_000,
         aliases: 10_000,
         directives: 10_000,
+        search_labels: 1_000_000_000,
         ..Limits::default()
     }
 }

@@ -4,6 +4,7 @@ use super::filter::role_filter;
 use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
+use super::subgraph::subgraph;
 use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
 use career_graph::graph::{CategoryRef, Direction, RoleOrder, RoleRef, SkillRef, TrackRef, TransitionRef};
@@ -60,6 +61,7 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
             page(kind, list, arguments, w.graph().skills().filter(fits).map(|s| (w, s)))
         }
         "search" => search(w, arguments),
+        "subgraph" => subgraph(w, arguments),
         "shortestPath" => shortest_path(w, arguments),
         "alternativePaths" => alternative_paths(w, arguments),
         _ => no_field("Query", field),

@@ -16,6 +16,8 @@ pub(super) struct RealWords {
     ids: BTreeMap<&'static str, Vec<String>>,
     /// By the coordinate of the field whose list they are of.
     cursors: BTreeMap<&'static str, Vec<String>>,
+    /// Whether searches under several bounds take long.
+    large: bool,
 }
 
 const CURSORS: &str = "{
@@ -68,6 +70,7 @@ impl RealWords {
             slugs: [("RoleBy", roles), ("TrackBy", tracks), ("SkillBy", skills), ("CategoryBy", categories)]
                 .into(),
             cursors,
+            large: graph.roles().len() > 100,
         }
     }
 }
@@ -97,6 +100,10 @@ fn gather(at: &Json, field: &str, cursors: &mut BTreeMap<&'static str, Vec<Strin
 }
 
 impl Words for RealWords {
+    fn spares(&self, argument: &str) -> bool {
+        self.large && argument.ends_with(".constraints")
+    }
+
     fn scalar(&self, numbers: &mut Numbers, ty: &str, place: &str) -> Value {
         let (of, name) = place.rsplit_once('.').unwrap();
         let number = |text: &str| Value::Number(text.to_owned());
@@ -114,6 +121,10 @@ impl Words for RealWords {
             }
             ("Int", _) if of == "PathConstraints" => {
                 number(numbers.pick(&["0", "1", "2", "3", "4", "6", "24", "60", "100", "1201", "-1"]))
+            }
+            ("Int", "depth") => number(numbers.pick(&["1", "2", "3", "1", "2", "3", "0", "4"])),
+            ("Int", "limit") => {
+                number(numbers.pick(&["1", "2", "3", "5", "8", "1", "2", "3", "5", "8", "0", "1001"]))
             }
             ("Int", _) => {
                 number(numbers.pick(&["0", "40000", "62350", "100750", "239200", "-5", "2147483647"]))
