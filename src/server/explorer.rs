@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue, VARY};
 use axum::response::Response;
 use serde_json::json;
 use serde_json::value::to_raw_value;
 
 use super::app::{GraphqlRequest, Shared};
+use super::media::prefers_html;
 use super::pages;
 use super::web;
 
@@ -35,12 +36,15 @@ pub(super) const ADDRESSES: [&str; 12] = [
     "/roles/{role}/neighbourhood/",
 ];
 
-/// `/`: the explorer, or what this is and how to ask it, where the program was built without its pages.
+/// `/`: the explorer for browsers; for others, and where the program was built without its pages, what this is and how to ask it.
 pub(super) async fn home(state: State<Arc<Shared>>, request: Request) -> Response {
-    match page(&request) {
-        Some(response) => response,
+    let explorer = if prefers_html(request.headers()) { page(&request) } else { None };
+    let mut response = match explorer {
+        Some(page) => page,
         None => pages::home(state).await,
-    }
+    };
+    response.headers_mut().append(VARY, HeaderValue::from_static("accept"));
+    response
 }
 
 /// Any other address of the explorer. Of a role or track that does not exist the page shows the nearest, and the status tells
