@@ -12,6 +12,7 @@ pub mod export;
 pub mod graph;
 pub mod graphql;
 pub mod import;
+pub mod insights;
 pub mod limits;
 pub mod model;
 pub mod paths;

@@ -8,7 +8,9 @@ mod limits;
 mod output;
 mod path;
 mod query;
+mod reach;
 mod serve;
+mod trade_offs;
 
 use std::path::Path;
 use std::process::Command;

@@ -2,10 +2,12 @@
 //! their own.
 
 mod filter;
+mod insights;
 mod journeys;
 mod object;
 mod pages;
 mod parts;
+mod reaches;
 mod root;
 mod subgraph;
 mod things;

@@ -1,9 +1,11 @@
 //! The root of the oracle.
 
 use super::filter::role_filter;
+use super::insights::{gateway_roles, path_check, skill_unlock_list};
 use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
+use super::reaches::{reachable_roles, trade_off_paths};
 use super::subgraph::subgraph;
 use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
@@ -64,6 +66,11 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
         "subgraph" => subgraph(w, arguments),
         "shortestPath" => shortest_path(w, arguments),
         "alternativePaths" => alternative_paths(w, arguments),
+        "tradeOffPaths" => trade_off_paths(w, arguments),
+        "reachableRoles" => reachable_roles(w, arguments),
+        "path" => path_check(w, &id(&arguments["id"])),
+        "gatewayRoles" => gateway_roles(w, arguments),
+        "skillUnlocks" => skill_unlock_list(w, arguments),
         _ => no_field("Query", field),
     })
 }
