@@ -73,10 +73,10 @@ impl Missing {
         let text = match self {
             Missing::Off => return,
             Missing::Npm(error) => format!(
-                "npm cannot be run ({error}), so /graphiql is left out. Install Node.js 20.19 or later with npm"
+                "npm cannot be run ({error}), so the explorer and /graphiql are left out. Install Node.js 20.19 or later with npm"
             ),
             Missing::Failed(account) => {
-                format!("the web pages did not build, so /graphiql is left out.\n{account}")
+                format!("the web pages did not build, so the explorer and /graphiql are left out.\n{account}")
             }
         };
         for line in text.lines() {
@@ -99,6 +99,9 @@ impl From<io::Error> for Missing {
 /// Builds the pages in a copy of their source; gives the folder with the result.
 fn build(source: &Path, copy: &Path) -> Result<PathBuf, Missing> {
     let files = sources(source)?;
+    // The explorer's operations are typed by it.
+    let schema = source.with_file_name("schema.graphql");
+    println!("cargo::rerun-if-changed={}", schema.display());
     for file in &files {
         println!("cargo::rerun-if-changed={}", source.join(file).display());
     }
@@ -116,7 +119,12 @@ fn build(source: &Path, copy: &Path) -> Result<PathBuf, Missing> {
     };
     let packages =
         fingerprint(&|file| file.starts_with("package.json") || file.starts_with("package-lock.json"))?;
-    let everything = fingerprint(&|_| true)?;
+    let everything = {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(fingerprint(&|_| true)?.as_bytes());
+        hasher.write(&fs::read(&schema)?);
+        format!("{:016x}", hasher.finish())
+    };
     let (installed, built) = (copy.join("installed.stamp"), copy.join("built.stamp"));
     let holds = |stamp: &Path, text: &str| fs::read_to_string(stamp).is_ok_and(|found| found == text);
     let dist = copy.join("dist");
@@ -129,6 +137,8 @@ fn build(source: &Path, copy: &Path) -> Result<PathBuf, Missing> {
         fs::create_dir_all(target.parent().unwrap_or(copy))?;
         fs::copy(source.join(file), target)?;
     }
+    // Where the copy of the source looks for it, as the source does: a folder up.
+    fs::copy(&schema, copy.with_file_name("schema.graphql"))?;
     if !holds(&installed, &packages) {
         let options = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"];
         npm(copy, &options)?;
@@ -143,6 +153,7 @@ fn build(source: &Path, copy: &Path) -> Result<PathBuf, Missing> {
 fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     walk(folder, Path::new(""), &["node_modules", "dist"], &mut files)?;
+    files.retain(|file| file != Path::new("src/explorer/generated.ts"));
     files.sort();
     Ok(files)
 }

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { depths } from './build/depths.ts';
 import { precompress } from './build/precompress.ts';
 
 // `npm run dev` serves the pages from source and asks a service that runs beside it.
@@ -9,7 +10,7 @@ const SERVICE = process.env['CAREER_GRAPH_SERVICE'] ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   // Addresses are relative, so that the service may stand behind any path of a proxy.
   base: './',
-  plugins: [react(), precompress()],
+  plugins: [react(), depths(), precompress()],
   build: {
     target: 'es2022',
     // Every asset is a file of its own: the pages' policies allow no `data:` scripts or fonts.
@@ -20,11 +21,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     // One entry a page. What pages share becomes a common chunk; Monaco stays on the page that needs it.
     rolldownOptions: {
-      input: { graphiql: 'graphiql.html' },
+      input: { explorer: 'index.html', graphiql: 'graphiql.html' },
       // GraphiQL's packages mark modules for a compiler that we do not run.
       onLog: (level, log, show) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : show(level, log)),
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': SERVICE, '/schema.graphql': SERVICE } },
+  // Monaco's workers are asked for in a way that the optimizer of `npm run dev` does not know.
+  optimizeDeps: { entries: ['index.html'], exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
+  server: { proxy: { '^/(graphql|schema\\.graphql|export/.*)$': SERVICE } },
 });

@@ -40,6 +40,19 @@ impl Graphql for Api {
         let mistakes = Api::check(self, document).into_iter();
         mistakes.map(|m| Mistake { message: m.message, at: m.at.map(|at| (at.line, at.column)) }).collect()
     }
+
+    fn is_there(&self, kind: &str, name: &str) -> bool {
+        let query = match kind {
+            "role" => "query($slug: String!) { thing: role(by: { slug: $slug }) { __typename } }",
+            _ => "query($slug: String!) { thing: track(by: { slug: $slug }) { __typename } }",
+        };
+        let variables = json!({ "slug": name }).to_string();
+        let variables = Some(variables.as_str());
+        let request = Request { query, operation_name: None, variables, request_id: None, show_cost: false };
+        let answer = Api::answer(self, &request).body;
+        let nothing = json!({ "data": { "thing": null } });
+        serde_json::from_slice::<serde_json::Value>(&answer).map_or(true, |answer| answer != nothing)
+    }
 }
 
 impl Exports for Arc<Snapshot> {

@@ -78,6 +78,13 @@ pub trait Graphql: Send + Sync + 'static {
 
     /// What keeps a document from being answered, whatever the variables; nothing where it is valid.
     fn check(&self, document: &str) -> Vec<Mistake>;
+
+    /// Whether a page of that kind shows something by that name: `role`, `registered-nurses`. Of what does not exist the page
+    /// shows what is near, with a status that says so.
+    fn is_there(&self, kind: &str, name: &str) -> bool {
+        let _ = (kind, name);
+        true
+    }
 }
 
 /// What is wrong with a document.

@@ -11,6 +11,7 @@ mod compress;
 mod connection;
 mod endpoint;
 mod envelope;
+mod explorer;
 mod export;
 mod fault;
 mod gate;

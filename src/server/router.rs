@@ -17,7 +17,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::{endpoint, export, health, pages, request_id, web};
+use super::{endpoint, explorer, export, health, pages, request_id, web};
 
 /// The whole server but its sockets, outermost first.
 ///
@@ -62,9 +62,12 @@ impl Service<Request> for Routes {
 }
 
 fn routes() -> Router<Arc<Shared>> {
-    Router::new()
+    let explorer = explorer::ADDRESSES.iter().fold(Router::new(), |router, address| {
+        router.route(address, get(explorer::view).fallback(pages::wrong_method))
+    });
+    explorer
+        .route("/", get(explorer::home).fallback(pages::wrong_method))
         .route("/export/{name}", get(export::export).fallback(pages::wrong_method))
-        .route("/", get(pages::home).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))
         .route("/licences.md", get(web::licences).fallback(pages::wrong_method))

@@ -55,7 +55,7 @@ impl Missing {
 }
 
 /// One file of the pages.
-struct File {
+pub(super) struct File {
     path: &'static str,
     tag: &'static str,
     brotli: &'static [u8],
@@ -88,7 +88,7 @@ const ASSET_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; 
 
 /// Kept for as long as caches keep anything.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
-const ASK_ANEW: HeaderValue = HeaderValue::from_static("no-cache");
+pub(super) const ASK_ANEW: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Why the pages are missing, if they are.
 pub(super) const fn missing() -> Option<Missing> {
@@ -145,14 +145,15 @@ pub(super) async fn asset(
     response
 }
 
-fn find(path: &str) -> Option<&'static File> {
+/// The file of that path.
+pub(super) fn find(path: &str) -> Option<&'static File> {
     let files = EMBEDDED.1;
     let place = files.binary_search_by(|file| file.path.cmp(path)).ok()?;
     files.get(place)
 }
 
 /// The file in the best coding that the client reads, or the word that it has it already.
-fn send(file: &'static File, asked: &HeaderMap, keep: HeaderValue) -> Response {
+pub(super) fn send(file: &'static File, asked: &HeaderMap, keep: HeaderValue) -> Response {
     let mut response = Response::new(Body::empty());
     let known = is_known(file.tag, asked);
     let (body, coding) = if known {

@@ -4,6 +4,7 @@
 mod audits;
 mod caching;
 mod errors;
+mod explorer;
 mod exports;
 mod limits;
 mod over_http;

@@ -27,8 +27,10 @@ const first = linked ?? (isFirstVisit ? EXAMPLES[0] : undefined);
 const tabs = linked ? [linked, ...EXAMPLES] : EXAMPLES;
 
 const LINKS = [
-  { href: './', text: 'Home' },
-  { href: './graphiql', text: 'GraphiQL', current: true },
+  { href: './paths', text: 'Planner' },
+  { href: './tracks', text: 'Tracks' },
+  { href: './compare', text: 'Compare' },
+  { href: './graphiql', text: 'API', current: true },
   { href: './schema.graphql', text: 'Schema' },
 ];
 const PLUGINS = [DOC_EXPLORER_PLUGIN, EXAMPLES_PLUGIN, HISTORY_PLUGIN];
@@ -82,5 +84,5 @@ function Head() {
   }, [monaco]);
   useEffect(() => chooseTheme(theme ?? null), [theme]);
   const switchTheme = () => setTheme((theme ?? systemTheme()) === 'dark' ? 'light' : 'dark');
-  return <Header links={LINKS} onTheme={switchTheme} />;
+  return <Header home="./" links={LINKS} onTheme={switchTheme} />;
 }

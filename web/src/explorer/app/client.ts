@@ -1,0 +1,28 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange } from 'urql';
+
+import { EMBEDDED } from '../generated';
+import { BASE } from './base';
+
+/** How long an answer may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What has no id is kept within what it belongs to; so are roles that are only counted, asked for without theirs. */
+const keys = {
+  ...Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
+  Role: ({ id }: { id?: unknown }) => (typeof id === 'string' ? id : null),
+};
+
+/** Of a union's members the cache takes each for the other as it writes, and finds fields missing: harmless, so not told in development. */
+const HARMLESS = /^(Invalid undefined|Heuristic Fragment Matching)/;
+
+/** Asks the service that sent this page, and keeps what it says: the data stand still while a service runs. */
+export const client = new Client({
+  url: `${BASE}graphql`,
+  preferGetMethod: false,
+  exchanges: [cacheExchange({ keys, logger: (severity, message) => severity === 'debug' || HARMLESS.test(message) || console.warn(message) }), fetchExchange],
+  fetch: (input, init) => {
+    const patience = AbortSignal.timeout(PATIENCE);
+    return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, patience]) : patience });
+  },
+});
