@@ -4,6 +4,7 @@ import { Bullet, coloured } from '../../parts/line';
 import { count, payChange, time } from '../../parts/words';
 import type { Itinerary } from './itineraries';
 import { partsInWords, partsOf } from './part-words';
+import { shortTitle } from './text-width';
 
 interface CardProps {
   readonly itinerary: Itinerary;
@@ -33,7 +34,7 @@ export function Card({ itinerary, isChosen, href }: CardProps) {
         {wins.length > 0 && <span className="win">{sentence(wins.join(', '))}</span>}
       </span>
       <Glyph itinerary={itinerary} />
-      <span className="via">{via.length > 0 ? `via ${via.join(', ')}` : 'direct'}</span>
+      <span className="via">{via.length > 0 ? `via ${via.map(shortTitle).join(' · ')}` : 'direct'}</span>
       <span className="split" role="img" aria-label={partsInWords(totals)}>
         {partsOf(totals).map(({ className, months }) => (
           <i key={className} className={className} style={{ flexGrow: months }} />

@@ -1,7 +1,7 @@
 // Why there is no path, in words.
 import { count, time } from '../../parts/words';
 import type { NoPathOutcome } from './no-path';
-import { NO_CONDITIONS, type Conditions } from './conditions';
+import { chipsOf, NO_CONDITIONS, type Conditions } from './conditions';
 
 /** The conditions in which the two differ. */
 export function changedBy(before: Conditions, after: Conditions): (keyof Conditions)[] {
@@ -37,4 +37,24 @@ export function leadOf({ reason, message, relaxations }: NoPathOutcome, { maxMon
   const excess = maxMonths !== null && months > maxMonths ? `, ${time(months - maxMonths)} more than you allow` : '';
   const schooling = study > 0 ? ` with ${time(study)} of study` : '';
   return `The nearest way takes ${time(months)}${excess}, in ${count(steps, 'step')}${schooling}.`;
+}
+
+/** What a relaxation does, as short as it can be told; else the service's words. */
+export function nameOf(message: string, before: Conditions, after: Conditions): string {
+  const changed = changedBy(before, after);
+  const [only] = changed;
+  if (changed.length !== 1 || only === undefined) return message;
+  const { maxMonths, maxStudyMonths } = after;
+  if (only === 'maxMonths' && maxMonths !== null) return `Allow ${time(maxMonths)}`;
+  if (only === 'maxStudyMonths' && maxStudyMonths !== null) return `Allow ${time(maxStudyMonths)} of study`;
+  return message;
+}
+
+const OTHERS: Readonly<Partial<Record<keyof Conditions, string>>> = { via: 'what is passed', avoid: 'what is avoided', tracks: 'the lines' };
+
+/** The conditions that none of the relaxations touches. */
+export function untouched(conditions: Conditions, relaxed: readonly Conditions[]): string[] {
+  const changed = new Set(relaxed.flatMap((one) => changedBy(conditions, one)));
+  const left = chipsOf(conditions).filter(({ key }) => !changed.has(key) && key !== 'viaInOrder');
+  return [...new Set(left.map(({ key, text }) => OTHERS[key] ?? `“${text}”`))];
 }

@@ -1,14 +1,13 @@
-import type { Operation } from '../../app/ask';
+import { useAsk, type Operation } from '../../app/ask';
 import { go } from '../../app/history';
 import { to } from '../../app/routes';
-import { useAsk } from '../../app/ask';
 import { NamedDocument, type PlannerQuery } from '../../generated';
 import { coloured } from '../../parts/line';
 import { lineOfRole } from '../../parts/lines';
 import { Tools } from '../../parts/tools';
 import { count, list, payChange, time } from '../../parts/words';
-import { chipsOf, fromConstraints, NO_CONDITIONS } from './conditions';
-import { changedBy, headingOf, leadOf } from './no-path-words';
+import { fromConstraints, NO_CONDITIONS } from './conditions';
+import { headingOf, leadOf, nameOf, untouched } from './no-path-words';
 import { partsInWords } from './part-words';
 import { addressOf, type Question } from './question';
 
@@ -25,9 +24,9 @@ interface NoPathProps {
 export function NoPath({ question, outcome, operation, isAsking }: NoPathProps) {
   const { conditions, from, target } = question;
   const { reason, message, relaxations } = outcome;
-  const heading = headingOf(reason, conditions, relaxations.map(({ constraints }) => fromConstraints(constraints)));
-  const changed = new Set(relaxations.flatMap(({ constraints }) => changedBy(conditions, fromConstraints(constraints))));
-  const useless = chipsOf(conditions).filter(({ key, named }) => !changed.has(key) && named === null);
+  const relaxed = relaxations.map(({ constraints }) => fromConstraints(constraints));
+  const heading = headingOf(reason, conditions, relaxed);
+  const useless = untouched(conditions, relaxed);
   return (
     <div className="wrap np" aria-busy={isAsking}>
       <GapLine from={from ?? ''} />
@@ -42,7 +41,7 @@ export function NoPath({ question, outcome, operation, isAsking }: NoPathProps) 
         {relaxations.map(({ message: name, constraints, path }) => (
           <li key={name}>
             <button type="button" className="rel panel" onClick={() => go(addressOf(question, { conditions: fromConstraints(constraints) }))}>
-              <b>{name}</b>
+              <b>{nameOf(name, conditions, fromConstraints(constraints))}</b>
               <span>
                 {time(path.totals.months)} in all: {partsInWords(path.totals)}
               </span>
@@ -61,9 +60,9 @@ export function NoPath({ question, outcome, operation, isAsking }: NoPathProps) 
           </li>
         )}
       </ul>
-      {reason === 'CONSTRAINTS' && <p className="small why-not">{message}</p>}
+      {reason === 'CONSTRAINTS' && relaxations.length === 0 && <p className="small why-not">{message}</p>}
       {relaxations.length > 0 && useless.length > 0 && (
-        <p className="small">Of the other conditions, giving up {list(useless.map(({ text }) => `“${text}”`))} would not open a path.</p>
+        <p className="small">Giving up only {list(useless)} would not open a path.</p>
       )}
       {reason !== 'CONSTRAINTS' && from && target && (
         <p className="small">

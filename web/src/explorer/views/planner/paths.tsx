@@ -27,7 +27,7 @@ export function Paths({ question, itineraries, outcome, operation, isAsking }: P
   const { path } = chosen;
   const heading = COSTS.find(({ cost }) => cost === question.cost)?.heading;
   return (
-    <div className="wrap pl" aria-busy={isAsking}>
+    <div className={question.first === MANY ? 'wrap pl long' : 'wrap pl'} aria-busy={isAsking}>
       <h1 className="vh">
         Paths from {path.from.title} to {path.to.title}
       </h1>

@@ -107,9 +107,12 @@ function ToGain({ step: { newSkills, transition } }: { readonly step: Step }) {
   const shown = isAll ? newSkills : newSkills.slice(0, FIRST);
   return (
     <div>
-      <h3>
-        Skills to gain {newSkills.length > 0 && <span className="note">from ○ to ●, level and importance 0–100</span>}
-      </h3>
+      <h3>Skills to gain</h3>
+      {newSkills.length > 0 && (
+        <p className="note" aria-hidden="true">
+          level from ○ to ●, then importance, 0–100
+        </p>
+      )}
       {newSkills.length === 0 && <p>None is new: what it takes is there already, or was learned on the way.</p>}
       <ul className="gap">
         {shown.map(({ skill, importance, fromLevel, toLevel }) => (

@@ -17,12 +17,12 @@ export function RoutePicture({ itinerary: { path, lines, letter } }: { readonly 
       {segments.map(({ from, to, kind, parts }, index) => (
         <g key={index}>
           <line x1={from} x2={to} y1={y} y2={y} className={kind === 'LATERAL' ? 'lat' : 'adv'} style={kind === 'ADVANCEMENT' && lines[index + 1] ? coloured(lines[index + 1]!) : undefined} />
-          {parts.map(({ name, months, x, width: wide, isLabelled }) => (
+          {parts.map(({ name, x, width: wide, label }) => (
             <g key={name}>
               <rect x={x} y={bar} width={wide} height={14} className={CLASSES[name]} />
-              {isLabelled && (
+              {label !== '' && (
                 <text x={x + wide / 2} y={bar - 5} textAnchor="middle" className="a">
-                  {name} {time(months)}
+                  {label}
                 </text>
               )}
             </g>
@@ -45,7 +45,6 @@ export function RoutePicture({ itinerary: { path, lines, letter } }: { readonly 
           )}
         </g>
       ))}
-      <title>{`Path ${letter}`}</title>
       {!route.isToScale && (
         <text x={width - 26} y={axis + 42} textAnchor="end" className="a">
           not to scale: short steps are drawn wider

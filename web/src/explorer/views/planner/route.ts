@@ -1,5 +1,6 @@
 // Where everything stands in the picture of a path: a pure function, so that a path always looks the same.
-import { widthOf, wrapped } from './text-width';
+import { time } from '../../parts/words';
+import { shortTitle, widthOf, wrapped } from './text-width';
 
 /** A step of a path, as the picture needs it. */
 export interface RouteStep {
@@ -15,8 +16,8 @@ export interface RoutePart {
   readonly months: number;
   readonly x: number;
   readonly width: number;
-  /** Whether there is room to write what it is. */
-  readonly isLabelled: boolean;
+  /** What there is room to write over it: what it is and how long, how long, or nothing. */
+  readonly label: string;
 }
 
 export interface RouteLabel {
@@ -53,8 +54,8 @@ const WIDTH = 820;
 const EDGE = 26;
 /** Stops stand at least so far apart. */
 const NEAREST = 32;
-const LABEL = { size: 14, width: 170, line: 17, gap: 16, most: 2, tier: 44, tiers: 3 };
-const ROOM = { parts: 128 };
+const LABEL = { size: 14, width: 170, gap: 16, most: 2, tier: 44 };
+const TIERS = [0, 1, 2];
 
 /** Lays out a path of one step or more. */
 export function routeOf(origin: string, steps: readonly RouteStep[]): Route {
@@ -87,32 +88,84 @@ function across(months: readonly number[]): { xs: number[]; isToScale: boolean }
   return { xs: sums(widths).map((sum) => rounded(EDGE + sum)), isToScale };
 }
 
-/** A title's place: the ends first, then the others in order, each in the lowest row where it comes near no other. */
-function labelsOf(titles: readonly string[], xs: readonly number[]) {
+interface Placed {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly anchor: RouteLabel['anchor'];
+  readonly tier: number;
+}
+
+/** A place for the title of a stop. */
+interface Option extends Placed {
+  readonly stop: number;
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** What it costs to leave a title out, so that all else is tried before. */
+const LEFT_OUT = 1000;
+/** Places that are tried at most: paths of many steps take the best that was found. */
+const MOST_TRIED = 20_000;
+
+/** Of all ways to place the titles the one that leaves the fewest stops without one, then the lowest and most centred. */
+function labelsOf(titles: readonly string[], xs: readonly number[]): Placed[] {
   const last = titles.length - 1;
+  const options = titles.map((title, index) => optionsOf(title, xs[index] ?? 0, index, index === 0 ? ['start'] : index === last ? ['end'] : ['middle', 'start', 'end']));
+  // The ends first: theirs are never left out.
   const order = [0, last, ...titles.map((_, index) => index).slice(1, last)];
-  const taken: { from: number; to: number; tier: number }[] = [];
-  const placed = titles.map(() => ({ lines: [] as string[], x: 0, anchor: 'middle' as RouteLabel['anchor'], tier: 0 }));
-  for (const index of order) {
-    const x = xs[index] ?? 0;
-    const lines = wrapped(titles[index] ?? '', LABEL.size, LABEL.width, LABEL.most);
-    const width = Math.max(...lines.map((line) => widthOf(line, LABEL.size)));
-    const anchor = index === 0 ? 'start' : index === last ? 'end' : 'middle';
-    // A title in the middle moves in from the edge, so that it is not cut off.
-    const middle = Math.min(WIDTH - 4 - width / 2, Math.max(4 + width / 2, x));
-    const from = anchor === 'start' ? x - 9 : anchor === 'end' ? x + 9 - width : middle - width / 2;
-    const isFree = (tier: number) => taken.every((one) => one.tier !== tier || from - LABEL.gap >= one.to || from + width + LABEL.gap <= one.from);
-    // A leader must not cross a title below it.
-    const leads = (tier: number) => taken.every((one) => one.tier >= tier || x + 6 <= one.from || x - 6 >= one.to);
-    const tier = [0, 1, 2].slice(0, LABEL.tiers).find((one) => isFree(one) && leads(one));
-    // The number of the stop, where there is no room for its title.
-    if (tier === undefined) placed[index] = { lines: [], x, anchor: 'middle', tier: 0 };
-    else {
-      taken.push({ from, to: from + width, tier });
-      placed[index] = { lines, x: anchor === 'start' ? x - 9 : anchor === 'end' ? x + 9 : middle, anchor, tier };
+  let best: { cost: number; chosen: readonly Option[] } = { cost: Infinity, chosen: [] };
+  let tried = 0;
+  const place = (at: number, cost: number, chosen: readonly Option[]) => {
+    if (cost >= best.cost) return;
+    const stop = order[at];
+    if (stop === undefined) {
+      best = { cost, chosen };
+      return;
     }
-  }
-  return placed;
+    for (const option of options[stop] ?? []) {
+      if ((tried += 1) > MOST_TRIED && best.cost < Infinity) return;
+      if (chosen.every((one) => isApart(option, one, xs))) place(at + 1, cost + option.cost, [...chosen, option]);
+    }
+    if (at > 1) place(at + 1, cost + LEFT_OUT, chosen);
+  };
+  place(0, 0, []);
+  // Without room for its title a stop shows its number.
+  return xs.map((x, stop) => best.chosen.find((one) => one.stop === stop) ?? { lines: [], x, anchor: 'middle', tier: 0 });
+}
+
+function optionsOf(title: string, x: number, stop: number, anchors: readonly RouteLabel['anchor'][]): Option[] {
+  const lines = linesOf(title);
+  const width = Math.max(...lines.map((line) => widthOf(line, LABEL.size)));
+  return TIERS.flatMap((tier) =>
+    anchors.flatMap((anchor, off) => {
+      const { at, from, to } = extent(x, width, anchor);
+      if (from < 0 || to > WIDTH) return [];
+      return [{ lines, x: at, anchor, tier, stop, from, to, cost: tier * 10 + (off > 0 ? 4 : 0) }];
+    }),
+  );
+}
+
+/** Whether two titles, and the leader of the upper one, come near each other. */
+function isApart(one: Option, other: Option, xs: readonly number[]): boolean {
+  if (one.tier === other.tier) return one.from - LABEL.gap >= other.to || one.to + LABEL.gap <= other.from;
+  const [upper, lower] = one.tier > other.tier ? [one, other] : [other, one];
+  const leader = xs[upper.stop] ?? 0;
+  return leader + 6 <= lower.from || leader - 6 >= lower.to;
+}
+
+/** Where a title of a width stands. One in the middle moves in from the edge of the picture. */
+function extent(x: number, width: number, anchor: RouteLabel['anchor']): { at: number; from: number; to: number } {
+  if (anchor === 'start') return { at: x - 9, from: x - 9, to: x - 9 + width };
+  if (anchor === 'end') return { at: x + 9, from: x + 9 - width, to: x + 9 };
+  const at = Math.min(WIDTH - 4 - width / 2, Math.max(4 + width / 2, x));
+  return { at, from: at - width / 2, to: at + width / 2 };
+}
+
+/** Of a title that is too long, "Except ..." goes first. */
+function linesOf(title: string): string[] {
+  const whole = wrapped(title, LABEL.size, LABEL.width, LABEL.most);
+  return whole.at(-1)?.endsWith('…') ? wrapped(shortTitle(title), LABEL.size, LABEL.width, LABEL.most) : whole;
 }
 
 function partsOf(months: RouteStep['months'], from: number, to: number): RoutePart[] {
@@ -127,7 +180,8 @@ function partsOf(months: RouteStep['months'], from: number, to: number): RoutePa
   return parts.flatMap(([name, own]) => {
     if (own === 0) return [];
     const width = own * perMonth;
-    const part = { name, months: own, x: rounded(x + 0.8), width: rounded(Math.max(1, width - 1.6)), isLabelled: width >= ROOM.parts };
+    const labels = [`${name} ${time(own)}`, time(own)];
+    const part = { name, months: own, x: rounded(x + 0.8), width: rounded(Math.max(1, width - 1.6)), label: labels.find((text) => widthOf(text, 12) <= width) ?? '' };
     x += width;
     return [part];
   });

@@ -19,7 +19,7 @@ interface StepsProps {
 export function Steps({ itinerary: { path, lines }, isFirstOpen }: StepsProps) {
   return (
     <ol className="steps panel" aria-label="Steps">
-      {lines[0] && <StopRow role={path.from} line={lines[0]} reached="now" isHere />}
+      {lines[0] && <StopRow role={path.from} line={lines[0]} reached="now" next={railOf(path.steps[0], lines[1])} isHere />}
       {path.steps.map((step, index) => {
         const { transition, cumulativeMonths } = step;
         const [before, line] = [lines[index], lines[index + 1]];
@@ -32,24 +32,45 @@ export function Steps({ itinerary: { path, lines }, isFirstOpen }: StepsProps) {
               <Reasons step={step} from={from} lines={[before, line]} />
             </details>
           </li>,
-          <StopRow key={transition.to.id} role={transition.to} line={line} reached={time(cumulativeMonths)} />,
+          <StopRow
+            key={transition.to.id}
+            role={transition.to}
+            line={line}
+            reached={time(cumulativeMonths)}
+            last={railOf(step, line)}
+            next={railOf(path.steps[index + 1], lines[index + 2])}
+          />,
         ];
       })}
     </ol>
   );
 }
 
+/** The line that leads to a stop or on from it. */
+interface Rail {
+  readonly isLateral: boolean;
+  readonly line: Line;
+}
+
+function railOf(step: Step | undefined, line: Line | undefined): Rail | undefined {
+  return step && line && { isLateral: step.transition.kind === 'LATERAL', line };
+}
+
 interface StopRowProps {
   readonly role: StopRole;
   readonly line: Line;
   readonly reached: string;
+  readonly last?: Rail | undefined;
+  readonly next?: Rail | undefined;
   readonly isHere?: boolean;
 }
 
-function StopRow({ role, line, reached, isHere = false }: StopRowProps) {
+function StopRow({ role, line, reached, last, next, isHere = false }: StopRowProps) {
   const median = role.category?.landscape?.medianAnnualPay;
   return (
-    <li className={isHere ? 'stp first' : 'stp'} style={coloured(line)}>
+    <li className="stp" style={coloured(line)}>
+      {last && <i className={last.isLateral ? 'rail in l' : 'rail in'} style={coloured(last.line)} />}
+      {next && <i className={next.isLateral ? 'rail out l' : 'rail out'} style={coloured(next.line)} />}
       <span className="cum">
         <span className="vh">{isHere ? '' : 'after '}</span>
         {reached}

@@ -37,3 +37,8 @@ function cut(line: string, size: number, width: number, isCut: boolean): string 
   while (kept !== '' && widthOf(`${kept}…`, size) > width) kept = kept.slice(0, -1);
   return `${kept.replace(/[\s,]+$/, '')}…`;
 }
+
+/** A title without what it excludes: "Interviewers, Except Eligibility and Loan" are interviewers. */
+export function shortTitle(title: string): string {
+  return title.replace(/, except .*$/i, '');
+}
