@@ -52,9 +52,9 @@ function Editor({ question }: { readonly question: Question }) {
   return (
     <>
       <div className="sls">
-        <Slider name="Time in all" places={YEARS} value={maxMonths} says={time} onChange={(value) => set({ maxMonths: value }, true)} />
-        <Slider name="Study" places={STUDY} value={maxStudyMonths} says={(months) => (months === 0 ? 'none' : time(months))} onChange={(value) => set({ maxStudyMonths: value }, true)} />
-        <Slider name="Steps" places={STEPS} value={maxSteps} says={(steps) => count(steps, 'step')} onChange={(value) => set({ maxSteps: value }, true)} />
+        <Slider name="Time in all" places={YEARS} value={maxMonths} says={(months) => `at most ${time(months)}`} onChange={(value) => set({ maxMonths: value }, true)} />
+        <Slider name="Study" places={STUDY} value={maxStudyMonths} says={(months) => (months === 0 ? 'none' : `at most ${time(months)}`)} onChange={(value) => set({ maxStudyMonths: value }, true)} />
+        <Slider name="Steps" places={STEPS} value={maxSteps} says={(steps) => `at most ${count(steps, 'step')}`} onChange={(value) => set({ maxSteps: value }, true)} />
       </div>
       <div className="cks">
         <Check name="No study" isOn={maxStudyMonths === 0} onChange={(isOn) => set({ maxStudyMonths: isOn ? 0 : null })} />

@@ -27,7 +27,7 @@ export function Slider({ name, places, value, says, onChange }: SliderProps) {
   }, [isMoving, at, places, onChange]);
   const shown = isMoving ? at : given;
   const exact = !isMoving && value !== null ? value : places[shown];
-  const text = exact === undefined ? 'any' : `at most ${says(exact)}`;
+  const text = exact === undefined ? 'any' : says(exact);
   return (
     <label>
       <span>
