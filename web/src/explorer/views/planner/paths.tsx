@@ -1,0 +1,98 @@
+import { useSyncExternalStore } from 'react';
+
+import type { Operation } from '../../app/ask';
+import type { PlannerQuery } from '../../generated';
+import { count, time } from '../../parts/words';
+import { Card } from './card';
+import type { Itinerary } from './itineraries';
+import { PathDetail } from './path-detail';
+import { addressOf, COSTS, FEW, MANY, type Question } from './question';
+import { TradeOff } from './trade-off';
+
+interface PathsProps {
+  readonly question: Question;
+  readonly itineraries: readonly Itinerary[];
+  readonly outcome: Extract<NonNullable<PlannerQuery['alternativePaths']>, { __typename: 'AlternativePaths' }>;
+  readonly operation: Operation;
+  readonly isAsking: boolean;
+}
+
+/** The paths as cards, and the chosen one at length: beside the cards, where there is room, else within its card. */
+export function Paths({ question, itineraries, outcome, operation, isAsking }: PathsProps) {
+  const isNarrow = useNarrow();
+  const chosen = itineraries.find(({ stops }) => stops === question.stops) ?? itineraries[0];
+  if (!chosen) return null;
+  const hrefOf = (one: Itinerary) => addressOf(question, { stops: one === itineraries[0] ? null : one.stops });
+  const detail = <PathDetail key={chosen.path.id} itinerary={chosen} operation={operation} isNarrow={isNarrow} />;
+  const { path } = chosen;
+  const heading = COSTS.find(({ cost }) => cost === question.cost)?.heading;
+  return (
+    <div className={question.first === MANY ? 'wrap pl long' : 'wrap pl'} aria-busy={isAsking}>
+      <h1 className="vh">
+        Paths from {path.from.title} to {path.to.title}
+      </h1>
+      <p className="vh" role="status">
+        {isAsking ? '' : `${count(itineraries.length, 'path')} from ${path.from.title} to ${path.to.title}, ${heading}. The first takes ${time(itineraries[0]?.path.totals.months ?? 0)}.`}
+      </p>
+      <section className="left" aria-label="Paths">
+        <div className="lh">
+          <h2>{count(itineraries.length, 'path')}</h2>
+          <p className="key3 note" aria-hidden="true">
+            <i className="st" />
+            study <i className="ex" />
+            experience <i className="tr" />
+            training <i className="se" />
+            settling in
+          </p>
+        </div>
+        <ol className="cards">
+          {itineraries.map((one) => (
+            <li key={one.path.id}>
+              <Card itinerary={one} isChosen={one === chosen} href={hrefOf(one)} />
+              {isNarrow && one === chosen && detail}
+            </li>
+          ))}
+        </ol>
+        <More question={question} outcome={outcome} shown={itineraries.length} />
+        {itineraries.length > 1 && <TradeOff itineraries={itineraries} chosen={chosen} hrefOf={hrefOf} />}
+      </section>
+      {!isNarrow && (
+        <section className="right" aria-label={`Path ${chosen.letter}`}>
+          {detail}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** How to see more, and what was left out. */
+function More({ question, outcome, shown }: { readonly question: Question; readonly outcome: PathsProps['outcome']; readonly shown: number }) {
+  const { leftOut, complete } = outcome;
+  const isMore = question.first === FEW && shown === FEW;
+  return (
+    <>
+      {isMore && (
+        <p className="more">
+          <a className="btn" href={addressOf(question, { first: MANY, stops: question.stops })}>
+            Show more paths
+          </a>
+        </p>
+      )}
+      {leftOut.count > 0 && <p className="note rest">{leftOut.count === 1 ? 'One more that resembles these is' : `${leftOut.count} more that resemble these are`} left out.</p>}
+      {!complete && <p className="note rest">There may be more paths; none of them is better than these.</p>}
+    </>
+  );
+}
+
+const NARROW = '(max-width: 1000px)';
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(NARROW);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => matchMedia(NARROW).matches,
+  );
+}
