@@ -1,0 +1,120 @@
+import type { Drawing, MapLink, MapNode, Point } from './drawing';
+
+/** From the middle of a stop to where a line ends, and from a label to where a line begins. */
+const REACH = 8;
+const AFTER_LABEL = 4;
+/** The uprights of a role, before its column: advancements, then laterals. They keep apart at the stop too. */
+const UPRIGHT = { advancement: 21, lateral: 29 } as const;
+const APART = { advancement: 0, lateral: 5 } as const;
+/** Brackets between roles of one column, to the left of the stops. */
+const BRACKET = { advancement: 22, lateral: 13 } as const;
+const CUT = 4;
+
+/** The line of a transition that is brought out, from the role in focus; and the tip of its arrow, if it has one. */
+export interface Way {
+  readonly link: MapLink;
+  readonly points: readonly Point[];
+  readonly tip: { readonly at: Point; readonly isLeft: boolean } | null;
+}
+
+/** Where the columns of stops stand, from the left. */
+export function columnsOf(drawing: Pick<Drawing, 'nodes'>): number[] {
+  return [...new Set(drawing.nodes.map(({ x }) => x))].sort((a, b) => a - b);
+}
+
+/** All transitions of a role as lines between the places of the drawing. They share one upright a kind at each side. */
+export function waysOf(drawing: Drawing, focus: MapNode, columns: readonly number[]): Way[] {
+  const joined = drawing.joined.get(focus.slug);
+  if (!joined) return [];
+  const out = joined.out;
+  const there = new Set(out.filter(({ kind }) => kind === 'lateral').map(({ to }) => to));
+  // A lateral move that runs both ways is one line.
+  const into = joined.in.filter(({ kind, from }) => kind === 'advancement' || !there.has(from));
+  return [...out, ...into].flatMap((link) => {
+    const other = drawing.bySlug.get(link.from === focus.slug ? link.to : link.from);
+    return other ? [wayBetween(focus, other, link, columns)] : [];
+  });
+}
+
+/** The line of one transition, from the role in focus. */
+export function wayBetween(focus: MapNode, other: MapNode, link: MapLink, columns: readonly number[]): Way {
+  const { kind } = link;
+  const isOut = link.from === focus.slug;
+  const shift = APART[kind];
+  const [fy, oy] = [focus.y + shift, other.y + (other.y === focus.y ? shift : 0)];
+  let points: Point[];
+  let isLeft = false;
+  if (other.x === focus.x) {
+    const x = focus.x - BRACKET[kind];
+    points = [[focus.x - REACH, fy], [x, fy], [x, oy], [other.x - REACH, oy]];
+  } else if (other.x > focus.x) {
+    const start = right(focus);
+    const next = columns.find((column) => column > focus.x) ?? other.x;
+    const x = Math.max(start + CUT, next - UPRIGHT[kind]);
+    points = [[start, fy], [x, fy], [x, oy], [other.x - REACH, oy]];
+    isLeft = !isOut;
+  } else {
+    const x = focus.x - UPRIGHT[kind];
+    points = [[focus.x - REACH, fy], [x, fy], [x, oy], [right(other), oy]];
+    isLeft = isOut;
+  }
+  const end = isOut ? points.at(-1) : points[0];
+  return { link, points: cut(points), tip: kind === 'advancement' && end ? { at: end, isLeft } : null };
+}
+
+/** Upright and level parts, with their corners cut at 45 degrees. */
+export function cut(points: readonly Point[]): Point[] {
+  const all = points.filter((point, index) => {
+    const before = points[index - 1];
+    return !before || before[0] !== point[0] || before[1] !== point[1];
+  });
+  return all.flatMap((at, index): Point[] => {
+    const [before, after] = [all[index - 1], all[index + 1]];
+    if (!before || !after) return [at];
+    const [entry, exit] = [towards(at, before), towards(at, after)];
+    return [entry, exit];
+  });
+}
+
+/** The point a little way from a corner to the next one. */
+function towards(from: Point, to: Point): Point {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.max(Math.abs(dx), Math.abs(dy));
+  const by = Math.min(CUT, length / 2);
+  return [from[0] + Math.sign(dx) * by, from[1] + Math.sign(dy) * by];
+}
+
+/** Points as the `d` of a path. */
+export function pathOf(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${x} ${y}`).join('L')}`;
+}
+
+/** Tips of arrows as the `d` of a path; those that coincide are drawn once. */
+export function tipsOf(tips: readonly { readonly at: Point; readonly isLeft: boolean }[], size: number): string {
+  const drawn = tips.map(({ at: [x, y], isLeft }) => {
+    const back = isLeft ? x + size : x - size;
+    return `M${back} ${y - size * 0.7}L${x} ${y}L${back} ${y + size * 0.7}Z`;
+  });
+  return [...new Set(drawn)].join('');
+}
+
+/** Every transition of a drawing, for all of them at once: advancements, laterals. */
+export function everyWay(drawing: Drawing): { readonly advancement: string; readonly lateral: string } {
+  const columns = columnsOf(drawing);
+  const paths = { advancement: [] as string[], lateral: [] as string[] };
+  const lateral = new Set<string>();
+  for (const link of drawing.links) {
+    const [from, to] = [drawing.bySlug.get(link.from), drawing.bySlug.get(link.to)];
+    if (!from || !to) continue;
+    if (link.kind === 'lateral') {
+      if (lateral.has(`${link.to} ${link.from}`)) continue;
+      lateral.add(`${link.from} ${link.to}`);
+    }
+    paths[link.kind].push(pathOf(wayBetween(from, to, link, columns).points));
+  }
+  return { advancement: paths.advancement.join(''), lateral: paths.lateral.join('') };
+}
+
+function right({ area }: MapNode): number {
+  return area.x + area.width + AFTER_LABEL;
+}
