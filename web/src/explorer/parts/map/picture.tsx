@@ -47,7 +47,7 @@ export function Picture({ drawing, name, focus, isAll, opened, middle, onChoose,
   return (
     <svg
       ref={svg}
-      className="map"
+      className={middle === undefined ? 'map' : 'map around'}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

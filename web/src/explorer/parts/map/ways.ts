@@ -3,7 +3,7 @@ import type { Drawing, MapLink, MapNode, Point } from './drawing';
 /** From the middle of a stop to where a line ends, and from a label to where a line begins. */
 const REACH = 8;
 const AFTER_LABEL = 4;
-/** The uprights of a role, before its column: advancements, then laterals. They keep apart at the stop too. */
+/** Uprights stand before a column of stops: advancements, then laterals. The kinds keep apart at the stop too. */
 const UPRIGHT = { advancement: 21, lateral: 29 } as const;
 const APART = { advancement: 0, lateral: 5 } as const;
 /** Brackets between roles of one column, to the left of the stops. */
@@ -22,7 +22,10 @@ export function columnsOf(drawing: Pick<Drawing, 'nodes'>): number[] {
   return [...new Set(drawing.nodes.map(({ x }) => x))].sort((a, b) => a - b);
 }
 
-/** All transitions of a role as lines between the places of the drawing. They share one upright a kind at each side. */
+/**
+ * All transitions of a role as lines between the places of the drawing. They run along its own row, and turn in the gutter beside
+ * the column of the other role, so that few pass behind the labels of others.
+ */
 export function waysOf(drawing: Drawing, focus: MapNode, columns: readonly number[]): Way[] {
   const joined = drawing.joined.get(focus.slug);
   if (!joined) return [];
@@ -49,12 +52,12 @@ export function wayBetween(focus: MapNode, other: MapNode, link: MapLink, column
     points = [[focus.x - REACH, fy], [x, fy], [x, oy], [other.x - REACH, oy]];
   } else if (other.x > focus.x) {
     const start = right(focus);
-    const next = columns.find((column) => column > focus.x) ?? other.x;
-    const x = Math.max(start + CUT, next - UPRIGHT[kind]);
+    const x = Math.max(start + CUT, other.x - UPRIGHT[kind]);
     points = [[start, fy], [x, fy], [x, oy], [other.x - REACH, oy]];
     isLeft = !isOut;
   } else {
-    const x = focus.x - UPRIGHT[kind];
+    const next = columns.find((column) => column > other.x) ?? focus.x;
+    const x = Math.max(right(other) + CUT, next - UPRIGHT[kind]);
     points = [[focus.x - REACH, fy], [x, fy], [x, oy], [right(other), oy]];
     isLeft = isOut;
   }
@@ -71,17 +74,19 @@ export function cut(points: readonly Point[]): Point[] {
   return all.flatMap((at, index): Point[] => {
     const [before, after] = [all[index - 1], all[index + 1]];
     if (!before || !after) return [at];
-    const [entry, exit] = [towards(at, before), towards(at, after)];
-    return [entry, exit];
+    const by = Math.min(CUT, distance(at, before) / 2, distance(at, after) / 2);
+    return [towards(at, before, by), towards(at, after, by)];
   });
 }
 
 /** The point a little way from a corner to the next one. */
-function towards(from: Point, to: Point): Point {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.max(Math.abs(dx), Math.abs(dy));
-  const by = Math.min(CUT, length / 2);
-  return [from[0] + Math.sign(dx) * by, from[1] + Math.sign(dy) * by];
+function towards(from: Point, to: Point, by: number): Point {
+  return [from[0] + Math.sign(to[0] - from[0]) * by, from[1] + Math.sign(to[1] - from[1]) * by];
+}
+
+/** How far apart two ends of a level or upright line are. */
+function distance(a: Point, b: Point): number {
+  return Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]));
 }
 
 /** Points as the `d` of a path. */

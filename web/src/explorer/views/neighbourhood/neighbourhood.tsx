@@ -62,7 +62,6 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
     if (node) canvas.current?.reveal(node.area);
   }, [drawing, focus]);
   const titleOf = (one: string) => drawing?.bySlug.get(one)?.title ?? one.replaceAll('-', ' ');
-  const isOpened = opened.includes(focus);
   return (
     <div className="v-near">
       <Head role={role} operation={operation} drawing={drawing} open={joined} />
@@ -96,41 +95,59 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
             {drawing && <Map {...{ drawing, title, slug, focus, opened, canvas, onFocus, onClear, onOpen }} />}
           </div>
         )}
-        <aside className="insp panel" aria-label="Role in focus" key={focus} tabIndex={0}>
-          <Inspector
-            slug={focus}
-            kicker={focus === slug ? 'In the middle' : 'In focus'}
-            focusOf={focusOf}
-            actions={() => (
-              <>
-                <a className="btn primary" href={to.role(focus)}>
-                  Open the role
-                </a>
-                {focus !== slug && (
-                  <>
-                    <a className="btn" href={addressOf(focus, toggled(opened, focus))}>
-                      {isOpened ? 'Hide its neighbours' : 'Show its neighbours'}
-                    </a>
-                    <a className="btn" href={to.neighbourhood(focus)}>
-                      Put in the middle
-                    </a>
-                    <a className="btn quiet" href={addressOf(null, joined)}>
-                      Clear
-                    </a>
-                  </>
-                )}
-              </>
+        <div className="lists">
+          <aside className="insp panel" aria-label="Role in focus" key={focus}>
+            <Inspector slug={focus} kicker={focus === slug ? 'In the middle' : 'In focus'} focusOf={focusOf} actions={() => <Actions {...{ slug, focus, opened, addressOf }} />} />
+            <p className="note help keys">
+              <kbd>←</kbd>
+              <kbd>↑</kbd>
+              <kbd>→</kbd>
+              <kbd>↓</kbd> along transitions · <kbd>F</kbd> focus · <kbd>E</kbd> its neighbours · <kbd>Enter</kbd> open · <kbd>Esc</kbd> clear
+            </p>
+          </aside>
+          {/* Without a picture, what is opened stands in lists of its own. */}
+          {!isWide &&
+            [...opened, slug].map((one) =>
+              one === focus ? null : (
+                <aside key={one} className="insp panel" aria-label={titleOf(one)}>
+                  <Inspector slug={one} kicker={one === slug ? 'In the middle' : 'Its neighbours are shown'} focusOf={focusOf} actions={() => null} />
+                </aside>
+              ),
             )}
-          />
-          <p className="note help keys">
-            <kbd>←</kbd>
-            <kbd>↑</kbd>
-            <kbd>→</kbd>
-            <kbd>↓</kbd> along transitions · <kbd>F</kbd> focus · <kbd>E</kbd> its neighbours · <kbd>Enter</kbd> open · <kbd>Esc</kbd> clear
-          </p>
-        </aside>
+        </div>
       </div>
     </div>
+  );
+}
+
+interface ActionsProps {
+  readonly slug: string;
+  readonly focus: string;
+  readonly opened: readonly string[];
+  readonly addressOf: (focus: string | null, open: string | null) => string;
+}
+
+/** What can be done with the role in focus. */
+function Actions({ slug, focus, opened, addressOf }: ActionsProps) {
+  return (
+    <>
+      <a className="btn primary" href={to.role(focus)}>
+        Open the role
+      </a>
+      {focus !== slug && (
+        <>
+          <a className="btn" href={addressOf(focus, toggled(opened, focus))}>
+            {opened.includes(focus) ? 'Hide its neighbours' : 'Show its neighbours'}
+          </a>
+          <a className="btn" href={to.neighbourhood(focus)}>
+            Put in the middle
+          </a>
+          <a className="btn quiet" href={addressOf(null, opened.join(',') || null)}>
+            Clear
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

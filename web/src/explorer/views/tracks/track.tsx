@@ -65,7 +65,7 @@ function Page({ track, operation }: { readonly track: Track; readonly operation:
       <Head track={track} operation={operation} drawing={drawing} />
       <MapTools drawing={drawing} canvas={isWide && drawing ? canvas : null} onFind={onFocus}>
         {isWide && <Kinds isAll={isAll} onAll={(all) => go(addressOf(focus, all))} />}
-        <MapKey hasMain={focus !== null && !isAll} />
+        <MapKey hasMain={isWide && focus !== null && !isAll} />
       </MapTools>
       <div className="wrapw map-page">
         <div className="pic">
@@ -81,7 +81,7 @@ function Page({ track, operation }: { readonly track: Track; readonly operation:
           {drawing && isWide && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
           {drawing && !isWide && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
         </div>
-        <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector} tabIndex={0}>
+        <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
           {focus === null && drawing && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
           {focus !== null && (
             <Inspector
