@@ -12,6 +12,8 @@ import { App } from './app/app';
 import { client } from './app/client';
 
 chooseTheme(chosenTheme());
+// A browser reads the icon's address anew from each address that a view goes to; so it must not be relative.
+for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')) icon.href = icon.href;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -10,6 +10,8 @@ import { Viewport, type Rect } from './viewport';
 const LEVELS = ['short start', 'some training', 'trade or diploma', 'degree', 'advanced degree'];
 /** The room of the heads of the levels, in pixels. */
 const HEADS = 50;
+/** What the head of a level is wide. */
+const HEAD = 170;
 
 /** What the tools of a map do. */
 export interface CanvasHandle {
@@ -42,7 +44,9 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
     if (!frame.current || !layer.current) return;
     const made = new Viewport(frame.current, layer.current, (x, y, k) => {
       const { columns, lanes } = shown.current;
-      columns.forEach((column, index) => place(heads.current?.children[index], (column.x - 8) * k + x, 8));
+      const edge = (index: number) => (columns[index] ? (columns[index].x - 8) * k + x : Infinity);
+      // A level whose first stops are out of view keeps its head at the edge, until the next level comes.
+      columns.forEach((_, index) => place(heads.current?.children[index], Math.max(edge(index), Math.min(8, edge(index + 1) - HEAD)), 8));
       lanes.forEach((lane, index) => place(names.current?.children[index], Math.max(8, 12 * k + x), lane.y * k + y + 8 * k));
     });
     viewport.current = made;

@@ -32,6 +32,9 @@ export function Inspector({ slug, kicker, actions, focusOf }: InspectorProps) {
   const up = role.advancements.edges.map(({ node }) => ({ ...node.to, months: node.months.total }));
   const aside = role.laterals.edges.map(({ node }) => ({ ...node.to, months: node.months.total }));
   const feeders = role.feeders.edges.map(({ node }) => ({ ...node.from, months: node.months.total }));
+  // Of most lateral changes the other direction is one too.
+  const there = new Set(aside.map(({ slug }) => slug));
+  const from = role.from.edges.map(({ node }) => ({ ...node.from, months: node.months.total })).filter(({ slug }) => !there.has(slug));
   const shared = { slug, focusOf };
   return (
     <>
@@ -44,6 +47,7 @@ export function Inspector({ slug, kicker, actions, focusOf }: InspectorProps) {
       <p className="row">{actions(role)}</p>
       <Ends kind="ADVANCEMENT" heading="Advancement to" ends={up} total={role.advancements.totalCount} none="No step up from here." {...shared} />
       <Ends kind="LATERAL" heading="Lateral to" ends={aside} total={role.laterals.totalCount} none="No lateral change." {...shared} />
+      {from.length > 0 && <Ends kind="LATERAL" heading="Lateral only from" ends={from} total={from.length} none="" {...shared} />}
       <Ends kind="ADVANCEMENT" heading="Fed by" ends={feeders} total={role.feeders.totalCount} none="No role leads up to here." {...shared} />
     </>
   );

@@ -2,7 +2,7 @@ import { memo, useEffect, useId, useMemo, useRef, type CSSProperties, type Mouse
 
 import { to } from '../../app/routes';
 import { count } from '../words';
-import type { Drawing, MapNode } from './drawing';
+import type { Drawing, MapLink, MapNode } from './drawing';
 import { Marks } from './marks';
 import { BroughtOut } from './brought-out';
 import { everyWay, pathOf, tipsOf } from './ways';
@@ -29,6 +29,7 @@ interface PictureProps {
 export function Picture({ drawing, name, focus, isAll, opened, middle, onChoose, onPointed, pointed }: PictureProps) {
   const svg = useRef<SVGSVGElement>(null);
   const { width, height } = drawing;
+  const hubs = useMemo(() => (middle === undefined ? [] : [middle, ...(opened ?? [])]), [middle, opened]);
   const marks = useMemo(() => new Marks(), []);
   useEffect(() => {
     if (svg.current) marks.show(svg.current, drawing, { focus, pointed, opened: opened ?? [], middle: middle ?? null });
@@ -57,26 +58,37 @@ export function Picture({ drawing, name, focus, isAll, opened, middle, onChoose,
       onPointerOver={onPointer}
       onPointerOut={onPointer}
     >
-      <Base drawing={drawing} isAll={isAll} />
+      <Base drawing={drawing} isAll={isAll} hubs={hubs} />
       <BroughtOut drawing={drawing} slug={pointed ?? focus} />
       <Nodes drawing={drawing} />
     </svg>
   );
 }
 
+interface BaseProps {
+  readonly drawing: Drawing;
+  readonly isAll: boolean;
+  /** Roles from which lines spread, the first before the others. */
+  readonly hubs: readonly string[];
+}
+
 /** Lanes, and the lines at rest. */
-const Base = memo(function Base({ drawing, isAll }: { readonly drawing: Drawing; readonly isAll: boolean }) {
+const Base = memo(function Base({ drawing, isAll, hubs }: BaseProps) {
   const { width, height, lanes, links } = drawing;
   const every = useMemo(() => (isAll ? everyWay(drawing) : null), [drawing, isAll]);
   const rest = useMemo(() => {
-    const drawn = (kind: string) => links.flatMap((link) => (link.kind === kind && link.points ? [link.points] : []));
+    const rank = (slug: string) => (hubs.includes(slug) ? hubs.indexOf(slug) : Infinity);
+    // Lines that share a part begin at the same end, or their dashes would fill each other's gaps.
+    const outward = ({ kind, from, to }: MapLink) => kind === 'advancement' || rank(from) <= rank(to);
+    const drawn = (kind: string) =>
+      links.flatMap((link) => (link.kind !== kind || !link.points ? [] : [outward(link) ? link.points : [...link.points].reverse()]));
     const ups = drawn('advancement');
     const tips = ups.flatMap((points) => {
       const [before, at] = [points.at(-2), points.at(-1)];
       return before && at && before[1] === at[1] ? [{ at, isLeft: at[0] < before[0] }] : [];
     });
     return { up: ups.map(pathOf).join(''), tips: tipsOf(tips, 7), aside: drawn('lateral').map(pathOf).join('') };
-  }, [links]);
+  }, [links, hubs]);
   const areas = lanes.length > 0 ? lanes : [{ x: 0, y: 0, width, height, track: '' }];
   return (
     <g aria-hidden="true">

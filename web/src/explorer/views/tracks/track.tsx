@@ -81,7 +81,7 @@ function Page({ track, operation }: { readonly track: Track; readonly operation:
           {drawing && isWide && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
           {drawing && !isWide && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
         </div>
-        <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
+        {(focus !== null || drawing) && <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
           {focus === null && drawing && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
           {focus !== null && (
             <Inspector
@@ -100,7 +100,7 @@ function Page({ track, operation }: { readonly track: Track; readonly operation:
               )}
             />
           )}
-        </aside>
+        </aside>}
       </div>
     </div>
   );
