@@ -56,7 +56,7 @@ fn main() {
     }
     for shape in SHAPES.iter().filter(|shape| wanted(shape.name)) {
         // One search of all roles takes petgraph up to a second.
-        let slow = QUESTIONS.min(20_000_000 / (shape.roles * shape.degree)).max(10);
+        let slow = QUESTIONS.min(100_000_000 / (shape.roles * shape.degree)).max(10);
         measure(shape.name, shape.roles, &shape.transitions(), &shape.pairs(QUESTIONS), slow, rounds);
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn render(question: &Question<'_>, found: &Alternatives<'_>) -> Strin
 }
 
 /// The stops between the ends, one a line.
-fn stops(path: &CareerPath<'_>) -> String {
+pub(super) fn stops(path: &CareerPath<'_>) -> String {
     let between = path.transitions().rev().skip(1).map(|transition| transition.to().title());
     let mut between: Vec<_> = between.collect();
     between.reverse();

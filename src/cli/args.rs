@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::ExportArgs;
 use super::limits::LimitArgs;
 use super::path_args::PathArgs;
+use super::reach_args::ReachArgs;
 
 /// Serves a graph of careers: roles, the advancement and lateral transitions between them, and career paths.
 #[derive(Debug, Parser)]
@@ -35,6 +37,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Find a career path and print it
     Path(PathArgs),
+    /// List the roles within reach of one, or those that lead to it
+    Reach(ReachArgs),
+    /// Draw or export a part of the graph: a path, a neighbourhood, a track
+    Export(ExportArgs),
     /// Run a GraphQL document without a server
     Query(QueryArgs),
     /// Print the GraphQL schema

@@ -4,14 +4,22 @@ mod alternatives_table;
 mod args;
 mod check;
 mod data;
+mod export;
+mod export_args;
 mod import;
 mod limits;
+mod named;
 mod names;
 mod path;
 mod path_args;
 mod path_table;
 mod query;
+mod reach;
+mod reach_args;
+mod reach_table;
 mod serve;
+mod trade_offs;
+mod trade_offs_table;
 mod weights;
 
 use std::io::{self, Write as _};
@@ -20,8 +28,12 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use args::{CheckArgs, Cli, Command, DataArgs, ImportArgs, ImportSource, QueryArgs, ServeArgs};
+pub use export_args::{ExportArgs, ExportWhat, FormatArg};
 pub use limits::LimitArgs;
-pub use path_args::{ConstraintArgs, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg};
+pub use path_args::{
+    ConstraintArgs, CriterionArg, DiversityArg, EvidenceArg, KindArg, PathArgs, PathCostArg,
+};
+pub use reach_args::ReachArgs;
 
 /// What a command prints, or why it failed.
 type Answer = Result<String, Failure>;
@@ -48,6 +60,8 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(&args),
         Command::Path(args) => path::run(&args),
+        Command::Reach(args) => reach::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Schema => query::schema(),
         Command::Import { source: ImportSource::Us(args) } => import::us(&args),

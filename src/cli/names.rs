@@ -4,12 +4,9 @@ use std::fmt::Write as _;
 
 use crate::graph::{RoleRef, TrackRef};
 use crate::graphql::Snapshot;
-use crate::search::{Found, Kind};
 
 /// How many names a message lists before it counts the rest.
 const NAMED: usize = 10;
-/// How many tracks a message suggests.
-const TRACKS_SUGGESTED: usize = 3;
 
 /// The role that an argument names: by slug, title, or an alternate title that belongs to one role only.
 pub(super) fn role<'g>(snapshot: &'g Snapshot, name: &str) -> Result<RoleRef<'g>, String> {
@@ -44,12 +41,8 @@ pub(super) fn track<'g>(snapshot: &'g Snapshot, name: &str) -> Result<TrackRef<'
     let wanted = name.trim().to_lowercase();
     let by_name = || graph.tracks().find(|track| track.name().to_lowercase() == wanted);
     graph.track(name).or_else(by_name).ok_or_else(|| {
-        let found = snapshot.catalogue.search(name, &[Kind::Track]);
-        let tracks = found.iter().filter_map(|hit| match hit.found {
-            Found::Track(ix) => Some(graph.track_at(ix).name()),
-            _ => None,
-        });
-        let near: Vec<_> = tracks.take(TRACKS_SUGGESTED).collect();
+        let near: Vec<_> =
+            snapshot.catalogue.nearest_tracks(graph, name).into_iter().map(TrackRef::name).collect();
         match near.as_slice() {
             [] => format!("no track is called \"{name}\", nor anything like it."),
             [one] => format!("no track is called \"{name}\". Did you mean \"{one}\"?"),

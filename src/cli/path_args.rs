@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args, ValueEnum};
 
 use super::{DataArgs, weights};
 use crate::model::{EvidenceKind, TransitionKind};
-use crate::paths::{Diversity, PathCost, Weights};
+use crate::paths::{Criterion, Diversity, PathCost, Weights};
 
 /// The arguments of `path`.
 #[derive(Args, Clone, Debug)]
@@ -20,14 +20,30 @@ pub struct PathArgs {
     /// 1000 with three decimals at most, such as months=1,steps=6,skill-gap=0.1; what is left out weighs 0
     #[arg(long, value_name = "WEIGHTS", value_parser = weights::parse, conflicts_with = "by")]
     pub weights: Option<Weights>,
-    /// How many ways to show; several are shown side by side
+    /// How many ways to show; several are shown side by side. Of --trade-offs 10 unless more are asked for
     #[arg(short = 'k', long = "ways", value_name = "N", default_value_t = 1,
         value_parser = clap::value_parser!(u8).range(1..=50))]
     pub ways: u8,
     /// How much several ways must differ in their stops
     #[arg(long, value_name = "HOW_MUCH", default_value = "some")]
     pub diversity: DiversityArg,
-    /// Print JSON: the outcome as GraphQL's `shortestPath` gives it, or `alternativePaths` where several ways are asked for
+    /// Show the ways that are best in some way, and at what: whatever is better by one criterion is worse by another
+    #[arg(long, conflicts_with_all = ["by", "weights", "diversity"])]
+    pub trade_offs: bool,
+    /// What --trade-offs compares by: two at least
+    #[arg(
+        long,
+        value_name = "CRITERION",
+        value_delimiter = ',',
+        requires = "trade_offs",
+        default_value = "months,steps,skill-gap"
+    )]
+    pub criteria: Vec<CriterionArg>,
+    /// A further destination of --trade-offs, 10 at most; may be repeated
+    #[arg(long, value_name = "ROLE", requires = "trade_offs")]
+    pub also_to: Vec<String>,
+    /// Print JSON: the outcome as GraphQL's `shortestPath` gives it, `alternativePaths` where several ways are asked for, or
+    /// `tradeOffPaths`
     #[arg(long)]
     pub json: bool,
     /// Which data to use.
@@ -112,6 +128,33 @@ impl From<PathCostArg> for PathCost {
             PathCostArg::Months => Self::Months,
             PathCostArg::Steps => Self::Steps,
             PathCostArg::SkillGap => Self::SkillGap,
+        }
+    }
+}
+
+/// What ways are compared by.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum CriterionArg {
+    /// The typical time
+    Months,
+    /// The number of transitions
+    Steps,
+    /// The plain sum of what each transition asks to be learned
+    SkillGap,
+    /// The lowest published pay of the stops and the destination
+    LowestPay,
+    /// The published pay of the destination; needs --also-to
+    PayAtEnd,
+}
+
+impl From<CriterionArg> for Criterion {
+    fn from(criterion: CriterionArg) -> Self {
+        match criterion {
+            CriterionArg::Months => Self::Months,
+            CriterionArg::Steps => Self::Steps,
+            CriterionArg::SkillGap => Self::SkillGap,
+            CriterionArg::LowestPay => Self::LowestPay,
+            CriterionArg::PayAtEnd => Self::PayAtEnd,
         }
     }
 }

@@ -68,6 +68,10 @@ pub(super) fn render(path: &CareerPath<'_>) -> String {
         table.add_row(row(step, new_skills));
     }
     let _ = writeln!(out, "{}\n", table.trim_fmt());
+    let sentences =
+        path.explanations().iter().zip(1..).map(|(sentence, number)| format!("{number}. {sentence}\n"));
+    out.push_str(&fill(&sentences.collect::<String>()));
+    out.push('\n');
     out.push_str(&fill(&notes(path)));
     out
 }
@@ -103,7 +107,7 @@ fn row(step: &Step<'_>, new_skills: &[MissingSkill<'_>]) -> [Cell; 7] {
     ]
 }
 
-fn role_cell(role: RoleRef<'_>) -> Cell {
+pub(super) fn role_cell(role: RoleRef<'_>) -> Cell {
     Cell::new(role.title()).add_attribute(Attribute::Bold)
 }
 pub(super) fn right(content: impl ToString) -> Cell {
@@ -127,18 +131,26 @@ fn skills(new: &[MissingSkill<'_>]) -> String {
 
 /// What the bottom of the table says once rather than in every cell: whose pay it is, and how the months came about.
 fn notes(path: &CareerPath<'_>) -> String {
-    let mut notes = Vec::new();
-    for category in path.roles().filter_map(RoleRef::category) {
-        if let Some(landscape) = category.landscape() {
-            notes.push(pay_note(category.source(landscape.source)));
-        }
-    }
+    let mut notes = pay_notes(path.roles());
     for method in path.transitions().filter_map(TransitionRef::method) {
         notes.push(format!("Months: {}\n", method.description));
     }
     let mut seen = BTreeSet::new();
     notes.retain(|note| seen.insert(note.clone()));
     notes.concat()
+}
+
+/// Whose pay it is, once for each source.
+pub(super) fn pay_notes<'g>(roles: impl Iterator<Item = RoleRef<'g>>) -> Vec<String> {
+    let mut notes = Vec::new();
+    for category in roles.filter_map(RoleRef::category) {
+        if let Some(landscape) = category.landscape() {
+            notes.push(pay_note(category.source(landscape.source)));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    notes.retain(|note| seen.insert(note.clone()));
+    notes
 }
 
 fn pay_note(source: &Source) -> String {
@@ -166,8 +178,15 @@ pub(super) fn duration(months: u32) -> String {
     }
 }
 
+/// The currency of a role's pay, where it has any.
+pub(super) fn currency(role: RoleRef<'_>) -> Option<&str> {
+    let category = role.category()?;
+    let landscape = category.landscape()?;
+    category.source(landscape.source).currency.as_deref()
+}
+
 /// The pay of a role's category: "$93,600", "$239,200 or more", or a dash.
-fn pay(role: RoleRef<'_>) -> String {
+pub(super) fn pay(role: RoleRef<'_>) -> String {
     let category = role.category();
     let landscape = category.and_then(|c| Some((c, c.landscape()?)));
     let Some((category, landscape)) = landscape else {
@@ -194,7 +213,7 @@ pub(super) fn pay_change(change: &PayChange) -> String {
 }
 
 /// An amount with its digits in groups of three.
-fn money(amount: i64, currency: Option<&str>) -> String {
+pub(super) fn money(amount: i64, currency: Option<&str>) -> String {
     let digits = amount.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -33,7 +33,7 @@ pub(super) fn run(args: ServeArgs) -> Answer {
     let _log = server::start_log(&settings).map_err(|e| Failure::Message(format!("--log: {e}")))?;
     let runtime = server::runtime(&settings)?;
     let summary = summary(&about);
-    let app = App::new(api, about, settings).map_err(|error| unusable(&error))?;
+    let app = App::exporting(api, snapshot, about, settings).map_err(|error| unusable(&error))?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(args.listen).await.map_err(|e| {
             let address = args.listen;

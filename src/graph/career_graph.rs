@@ -32,6 +32,7 @@ pub struct CareerGraph {
     track_children: Lists<TrackIx>,
     category_roles: Lists<RoleIx>,
     skill_roles: Lists<RoleIx>,
+    by_slug: HashMap<String, RoleIx>,
     by_title: HashMap<String, RoleIx>,
     in_order_of_titles: Vec<RoleIx>,
     by_code: HashMap<(String, String), RoleIx>,
@@ -80,6 +81,7 @@ impl CareerGraph {
                 let rated = role.ratings.iter().map(|r| r.skill.at());
                 rated.chain(role.technologies.iter().map(|t| t.skill.at())).collect()
             }),
+            by_slug: roles.iter().enumerate().map(|(at, r)| (r.slug.clone(), RoleIx::new(at))).collect(),
             by_title: roles.iter().enumerate().map(|(at, r)| (folded(&r.title), RoleIx::new(at))).collect(),
             by_code: by_code(&dataset),
             in_order_of_titles: in_order_of_titles(roles),
@@ -99,7 +101,7 @@ impl CareerGraph {
 
     /// The role of this slug.
     pub fn role(&self, slug: &str) -> Option<RoleRef<'_>> {
-        self.dataset.role_ix(slug).map(|ix| self.role_at(ix))
+        self.by_slug.get(slug).map(|ix| self.role_at(*ix))
     }
     /// The role of this title, whatever its case.
     pub fn role_titled(&self, title: &str) -> Option<RoleRef<'_>> {

@@ -6,7 +6,7 @@
 //! similarities do.
 
 use super::lists::Lists;
-use super::{RoleRef, SkillRef};
+use super::{CareerGraph, RoleRef, SkillRef};
 use crate::dataset::Dataset;
 use crate::model::{RoleIx, SkillIx};
 
@@ -45,6 +45,14 @@ impl Essential {
             return 1.0;
         }
         (f64::from(have[self.column]) / f64::from(self.level)).min(1.0)
+    }
+    fn missing<'g>(self, graph: &'g CareerGraph, have: &[u8]) -> MissingSkill<'g> {
+        MissingSkill {
+            skill: graph.skill_at(self.skill),
+            importance: self.importance,
+            from_level: have[self.column],
+            to_level: self.level,
+        }
     }
     fn points(self, have: &[u8]) -> u32 {
         u32::from(self.importance) * u32::from(self.shortfall(have)) / 100
@@ -98,13 +106,7 @@ impl Levels {
             let weight = u32::from(e.importance) * u32::from(e.shortfall(have));
             (std::cmp::Reverse(weight), e.skill)
         });
-        let missing = short.into_iter().map(|e| MissingSkill {
-            skill: to.graph().skill_at(e.skill),
-            importance: e.importance,
-            from_level: have[e.column],
-            to_level: e.level,
-        });
-        missing.collect()
+        short.into_iter().map(|e| e.missing(to.graph(), have)).collect()
     }
 }
 
@@ -160,6 +162,34 @@ impl<'g> SkillGap<'g> {
     }
 }
 
+/// How far a role is from having all the essential skills of another.
+#[derive(Clone, Copy, Debug)]
+pub enum Shortfall<'g> {
+    /// The other role has no essential skill with a level, so nothing is known.
+    Unknown,
+    /// Every essential skill is there.
+    Nothing,
+    /// One is missing.
+    One(MissingSkill<'g>),
+    /// Several are missing.
+    Several,
+}
+
+impl<'g> Shortfall<'g> {
+    /// The shortfall between two roles of one graph. O(essential skills), without allocating.
+    pub(super) fn between(from: RoleRef<'g>, to: RoleRef<'g>) -> Self {
+        let levels = to.graph().levels();
+        let (have, essentials) = (levels.row(from.ix()), levels.essentials.of(to.ix().at()));
+        let mut short = essentials.iter().filter(|e| e.shortfall(have) > 0);
+        match (short.next(), short.next()) {
+            _ if essentials.is_empty() => Self::Unknown,
+            (None, _) => Self::Nothing,
+            (Some(e), None) => Self::One(e.missing(to.graph(), have)),
+            (Some(_), Some(_)) => Self::Several,
+        }
+    }
+}
+
 /// What one has learned in the roles held so far, and so what the next one still asks for.
 #[derive(Debug)]
 pub(crate) struct Learned<'g> {
@@ -176,6 +206,11 @@ impl<'g> Learned<'g> {
     /// What a role asks for beyond what one has learned.
     pub(crate) fn missing_in(&self, role: RoleRef<'g>) -> Vec<MissingSkill<'g>> {
         self.levels.missing(role, &self.have)
+    }
+    /// How many essential skills a role asks for, and how many of them beyond what one has learned.
+    pub(crate) fn shortfall_in(&self, role: RoleRef<'_>) -> (usize, usize) {
+        let essentials = self.levels.essentials.of(role.ix().at());
+        (essentials.len(), essentials.iter().filter(|e| e.shortfall(&self.have) > 0).count())
     }
     /// The gap in points that a role leaves for one who has learned that.
     pub(crate) fn points_in(&self, role: RoleRef<'g>) -> u32 {

@@ -23,7 +23,7 @@ pub use adjacency::{Adjacency, Link, WeightedTransition};
 pub use career_graph::CareerGraph;
 pub use category_ref::CategoryRef;
 pub(crate) use gap::Learned;
-pub use gap::{ESSENTIAL_IMPORTANCE, GAP_MARGIN, MissingSkill, SkillGap};
+pub use gap::{ESSENTIAL_IMPORTANCE, GAP_MARGIN, MissingSkill, Shortfall, SkillGap};
 pub use pay::{NotComparable, PayChange};
 pub use role_ref::{RatedSkill, RoleRef, UsedTechnology};
 pub use select::{RoleFilter, RoleOrder};

@@ -1,5 +1,5 @@
 use super::pay::{self, PayChange};
-use super::{CareerGraph, RoleRef, SkillGap};
+use super::{CareerGraph, RoleRef, Shortfall, SkillGap};
 use crate::model::{Evidence, Method, Months, Source, Transition, TransitionIx, TransitionKind};
 
 /// Which way a transition runs, seen from a role.
@@ -76,6 +76,10 @@ impl<'g> TransitionRef<'g> {
     /// What the destination asks for that the origin does not bring.
     pub fn skill_gap(self) -> SkillGap<'g> {
         SkillGap::between(self.from(), self.to())
+    }
+    /// Whether the origin has all the essential skills of the destination, or lacks one, or several.
+    pub fn shortfall(self) -> Shortfall<'g> {
+        Shortfall::between(self.from(), self.to())
     }
     /// The gap in points; see [`SkillGap::points`]. Known without computing the gap itself.
     pub fn gap_points(self) -> u32 {

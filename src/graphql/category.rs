@@ -33,7 +33,7 @@ impl<'g> OccupationalCategory<'g> {
     }
     /// How employment in the category is expected to change. Null where nothing is published.
     fn outlook(&self) -> Option<Outlook<'g>> {
-        self.0.outlook().map(|outlook| Outlook(self.0, outlook))
+        Outlook::of(self.0)
     }
     /// The roles that inherit its numbers, by slug.
     fn roles(&self, paging: Paging) -> Result<RoleConnection<'g>> {
@@ -129,6 +129,13 @@ impl<'g> Pay<'g> {
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Outlook<'g>(CategoryRef<'g>, &'g model::Outlook);
+
+impl<'g> Outlook<'g> {
+    /// The outlook of a category.
+    pub(super) fn of(category: CategoryRef<'g>) -> Option<Self> {
+        category.outlook().map(|outlook| Self(category, outlook))
+    }
+}
 
 /// How employment in a category is expected to change between two years.
 #[apply(output)]

@@ -1,6 +1,7 @@
 //! The GraphQL schema: thin views of the graph, each type defined once, and the engine that answers from it.
 
 mod alternatives;
+mod budget;
 mod category;
 mod connection;
 mod dataset;
@@ -8,29 +9,38 @@ mod enums;
 pub mod execute;
 mod id;
 mod inputs;
+mod insights;
 mod limits;
+mod lists;
 mod node;
 mod path;
+mod path_check;
 mod path_constraints;
 mod path_question;
 mod pay_change;
 mod profile;
 mod query;
+mod reach;
 mod relaxation;
 mod requirements;
 mod role;
+
 mod search;
 mod skill;
 mod skill_gap;
+mod snapshot;
+mod subgraph;
 mod track;
+mod trade_offs;
 mod transition;
+mod way_back;
 
 use std::sync::Arc;
 
 use async_graphql::{EmptyMutation, EmptySubscription, ObjectType, Schema};
 use execute::{Mistake, SchemaError, Service};
 pub use path_constraints::as_input;
-pub use query::Snapshot;
+pub use snapshot::Snapshot;
 
 use crate::limits::Limits;
 

@@ -3,12 +3,14 @@ use std::sync::Arc;
 use async_graphql::{ID, Union};
 use macro_rules_attribute::apply;
 
+use super::category::Outlook;
 use super::enums;
 use super::pay_change::PayChange;
 use super::relaxation::Relaxation;
 use super::role::Role;
 use super::skill_gap::MissingSkill;
 use super::transition::Transition;
+use super::way_back::WayBack;
 use crate::{output, paths};
 
 /// A career path, or why there is none.
@@ -42,7 +44,7 @@ impl<'g> CareerPath<'g> {
 /// An ordered list of transitions from an origin to a destination. Where the two are one role it has no steps.
 #[apply(output)]
 impl<'g> CareerPath<'g> {
-    /// A durable id: the same roles in the same dataset give the same id.
+    /// A durable id: the same path in the same dataset gives the same id. `path` tells what has become of it on later datasets.
     fn id(&self) -> ID {
         ID(self.0.id())
     }
@@ -56,12 +58,11 @@ impl<'g> CareerPath<'g> {
     }
     /// The transitions in order.
     fn steps(&self) -> Vec<PathStep<'g>> {
-        let steps = self.0.steps().into_iter();
-        steps.map(|step| PathStep { path: Arc::clone(&self.0), step }).collect()
+        PathStep::of(&self.0)
     }
     /// What the path adds up to.
     fn totals(&self) -> PathTotals<'g> {
-        PathTotals { path: Arc::clone(&self.0), totals: self.0.totals() }
+        PathTotals::of(&self.0)
     }
 }
 
@@ -69,6 +70,13 @@ impl<'g> CareerPath<'g> {
 pub(crate) struct PathStep<'g> {
     path: Arc<paths::CareerPath<'g>>,
     step: paths::Step<'g>,
+}
+
+impl<'g> PathStep<'g> {
+    /// The steps of a path.
+    pub(super) fn of(path: &Arc<paths::CareerPath<'g>>) -> Vec<Self> {
+        path.steps().into_iter().map(|step| Self { path: Arc::clone(path), step }).collect()
+    }
 }
 
 /// A transition in its place on a path.
@@ -81,6 +89,21 @@ impl<'g> PathStep<'g> {
     /// The transition.
     fn transition(&self) -> Transition<'g> {
         Transition(self.step.transition)
+    }
+    /// What kind of step it is and why it can be made, in one plain sentence: up or aside, within which track, whether it asks for more
+    /// preparation, how many of the essential skills the origin and the earlier stops bring, and what supports it.
+    fn explanation(&self) -> String {
+        self.path.explanations().get(self.step.number - 1).cloned().unwrap_or_default()
+    }
+    /// How the occupational category of the step's destination is expected to change: the category's outlook, not the role's. Null
+    /// where the role has no category or nothing is published.
+    fn outlook(&self) -> Option<Outlook<'g>> {
+        Outlook::of(self.step.transition.to().category()?)
+    }
+    /// The shortest way back by months from the step's destination to where the step starts. Null where there is none.
+    #[graphql(complexity = 200)]
+    fn way_back(&self) -> Option<WayBack<'g>> {
+        paths::way_back(self.step.transition).map(WayBack)
     }
     /// The months from the origin to the end of this step.
     fn cumulative_months(&self) -> u32 {
@@ -102,6 +125,13 @@ impl<'g> PathStep<'g> {
 pub(crate) struct PathTotals<'g> {
     path: Arc<paths::CareerPath<'g>>,
     totals: paths::Totals,
+}
+
+impl<'g> PathTotals<'g> {
+    /// The totals of a path.
+    pub(super) fn of(path: &Arc<paths::CareerPath<'g>>) -> Self {
+        Self { path: Arc::clone(path), totals: path.totals() }
+    }
 }
 
 /// What a path adds up to. Its months are the plain sums of its transitions' months.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::enums::{EvidenceKind, TransitionKind};
 use super::execute::{ApiError, Result};
 use super::inputs::{RoleBy, TrackBy};
-use super::query::Snapshot;
+use super::snapshot::Snapshot;
 use crate::graph::CareerGraph;
 use crate::model::{self, RoleIx};
 use crate::paths::{self, MOST_VIA};

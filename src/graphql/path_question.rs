@@ -4,13 +4,10 @@ use super::enums::PathCost;
 use super::execute::{ApiError, Code, Result, add_work, check_deadline, deadline, work};
 use super::inputs::{PathWeights, RoleBy, TrackBy};
 use super::path_constraints::PathConstraints;
-use super::query::{Query, Snapshot};
+use super::query::Query;
+use super::snapshot::Snapshot;
 use crate::graph::{RoleRef, TrackRef};
-use crate::paths::{Contradiction, Effort, Exhausted, Place, Question};
-use crate::search::{Found, Kind};
-
-/// How many tracks are suggested in the place of one that does not exist.
-const TRACKS_SUGGESTED: usize = 3;
+use crate::paths::{Constraints, Contradiction, Effort, Exhausted, Place, Question};
 
 impl Query {
     /// The question of these arguments.
@@ -27,12 +24,10 @@ impl Query {
         let snapshot = &*self.snapshot;
         let (from, to) = (snapshot.required("from", from)?, snapshot.required("to", to)?);
         let cost = weights.map_or_else(|| Ok(cost.into()), PathWeights::resolve)?;
-        let constraints = constraints.map(|given| given.resolve(snapshot)).transpose()?.unwrap_or_default();
+        let constraints = snapshot.constraints(constraints)?;
         let question = Question { from, to, cost, constraints };
-        match question.contradiction() {
-            Some(found) => Err(contradictory(&found, snapshot.graph.role_at(found.role))),
-            None => Ok(question),
-        }
+        snapshot.without(question.contradiction())?;
+        Ok(question)
     }
 
     /// Runs a search with the effort that the request has left.
@@ -62,6 +57,22 @@ impl Query {
 }
 
 impl Snapshot {
+    /// The constraints of a request; none where it gives none.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` naming the member at fault.
+    pub(super) fn constraints(&self, given: Option<&PathConstraints>) -> Result<Constraints> {
+        Ok(given.map(|given| given.resolve(self)).transpose()?.unwrap_or_default())
+    }
+
+    /// Refuses a contradiction.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` naming both inputs, where there is one.
+    pub(super) fn without(&self, contradiction: Option<Contradiction>) -> Result<()> {
+        contradiction.map_or(Ok(()), |found| Err(contradictory(&found, self.graph.role_at(found.role))))
+    }
+
     /// The role that an input of a path names.
     ///
     /// # Errors
@@ -83,12 +94,8 @@ impl Snapshot {
         by.find(&self.graph).ok_or_else(|| {
             let (member, name) = by.name();
             let name = shortened(name);
-            let found = self.catalogue.search(name, &[Kind::Track]);
-            let tracks = found.iter().filter_map(|hit| match hit.found {
-                Found::Track(ix) => Some(self.graph.track_at(ix).slug()),
-                _ => None,
-            });
-            unknown(input, member, "track", name, tracks.take(TRACKS_SUGGESTED).collect())
+            let nearest = self.catalogue.nearest_tracks(&self.graph, name);
+            unknown(input, member, "track", name, nearest.into_iter().map(TrackRef::slug).collect())
         })
     }
 }
@@ -97,6 +104,7 @@ fn contradictory(found: &Contradiction, role: RoleRef<'_>) -> ApiError {
     let [input, other] = [found.place, found.other].map(|place| match place {
         Place::From => "from".to_owned(),
         Place::To => "to".to_owned(),
+        Place::AlsoTo(at) => format!("alsoTo[{at}]"),
         Place::Via(at) => format!("constraints.via[{at}]"),
         Place::Avoid(at) => format!("constraints.avoid[{at}]"),
     });

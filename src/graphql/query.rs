@@ -4,44 +4,31 @@ use async_graphql::ID;
 use macro_rules_attribute::apply;
 
 use super::alternatives::{self, AlternativePathsOutcome, Diversity};
+use super::budget::Budget;
 use super::category::OccupationalCategory;
 use super::connection::{
-    OccupationalCategoryConnection, OccupationalCategoryEdge, RoleConnection, RoleEdge, SearchConnection,
-    SearchEdge, SkillConnection, SkillEdge, TrackConnection, TrackEdge,
+    OccupationalCategoryConnection, RoleConnection, SearchConnection, SkillConnection, TrackConnection,
 };
 use super::dataset::Dataset;
-use super::enums::{PathCost, SkillKind};
-use super::execute::{ApiError, ListId, Paging, Result};
+use super::enums::{Direction, PathCost, SkillKind, TransitionKind};
+use super::execute::{ApiError, Paging, Result};
 use super::id::Named;
-use super::inputs::{
-    CategoryBy, OrderDirection, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy, distinct,
-};
+use super::inputs::{CategoryBy, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
+use super::insights::{GatewayRole, SkillUnlock};
 use super::limits::Limits;
 use super::node::Node;
 use super::path::PathOutcome;
+use super::path_check::PathCheck;
 use super::path_constraints::PathConstraints;
+use super::reach::ReachConnection;
 use super::role::Role;
-use super::search::{SearchKind, SearchResult};
+use super::search::SearchKind;
 use super::skill::Skill;
+use super::snapshot::Snapshot;
+use super::subgraph::{Subgraph, Wanted};
 use super::track::Track;
-use crate::graph::{self, CareerGraph};
-use crate::search::{Catalogue, Found};
+use super::trade_offs::{Ends, TradeOffCriterion, TradeOffOutcome};
 use crate::{output, paths};
-
-/// What the service answers from: a graph and the index over its titles.
-pub struct Snapshot {
-    /// The graph.
-    pub graph: CareerGraph,
-    /// The index over its titles.
-    pub catalogue: Catalogue,
-}
-
-impl Snapshot {
-    /// The snapshot of a graph. Building the index takes some tens of milliseconds for the bundled data.
-    pub fn new(graph: CareerGraph) -> Self {
-        Self { catalogue: Catalogue::new(&graph), graph }
-    }
-}
 
 /// The root of the schema.
 #[derive(Clone)]
@@ -108,11 +95,7 @@ impl Query {
         top_level: Option<bool>,
         paging: Paging,
     ) -> Result<TrackConnection<'_>> {
-        let wanted =
-            |track: &graph::TrackRef<'_>| top_level.is_none_or(|top| top == track.parent().is_none());
-        let all: Vec<_> = self.snapshot.graph.tracks().filter(wanted).collect();
-        let list = self.list("Query.tracks").with(&top_level);
-        TrackConnection::page(list, &paging, all.len(), |at| TrackEdge::new(Track(all[at])))
+        self.track_page(top_level, &paging)
     }
     /// One occupational category. Null where there is none of that name.
     fn category(
@@ -123,12 +106,7 @@ impl Query {
     }
     /// Occupational categories, by code.
     fn categories(&self, paging: Paging) -> Result<OccupationalCategoryConnection<'_>> {
-        let (list, total) = (self.list("Query.categories"), self.snapshot.graph.categories().len());
-        OccupationalCategoryConnection::page(list, &paging, total, |at| {
-            OccupationalCategoryEdge::new(OccupationalCategory(
-                self.snapshot.graph.category_at(crate::model::CategoryIx::new(at)),
-            ))
-        })
+        self.category_page(&paging)
     }
     /// One skill, knowledge area or technology. Null where there is none of that name.
     fn skill(
@@ -149,14 +127,7 @@ impl Query {
         hot: Option<bool>,
         paging: Paging,
     ) -> Result<SkillConnection<'_>> {
-        let kinds = kinds.as_deref().map(distinct);
-        let wanted = |skill: &graph::SkillRef<'_>| {
-            kinds.as_ref().is_none_or(|kinds| kinds.contains(&skill.kind().into()))
-                && hot.is_none_or(|hot| hot == skill.hot())
-        };
-        let all: Vec<_> = self.snapshot.graph.skills().filter(wanted).collect();
-        let list = self.list("Query.skills").with(&kinds).with(&hot);
-        SkillConnection::page(list, &paging, all.len(), |at| SkillEdge::new(Skill(all[at])))
+        self.skill_page(kinds.as_deref(), hot, &paging)
     }
     /// Things by what people call them: by exact title, by its beginning while it is being typed, with the words in any
     /// order, with a typing error in a word. Titles and all alternate titles of roles are looked at.
@@ -170,6 +141,31 @@ impl Query {
         paging: Paging,
     ) -> Result<SearchConnection<'_>> {
         self.search_page(&text, &kinds, &paging)
+    }
+    /// A part of the graph with places to draw it in: levels run across, tracks down, and few lines cross. Exactly one of
+    /// `around`, `track` and `roles` says which part. Null only where an input is wrong.
+    fn subgraph(
+        &self,
+        #[graphql(desc = "The roles around this one.")] around: Option<RoleBy>,
+        #[graphql(desc = "The roles of this track and of those within it.")] track: Option<TrackBy>,
+        #[graphql(desc = "These roles, 1,000 at most.")] roles: Option<Vec<RoleBy>>,
+        #[graphql(
+            desc = "With `around`: how many transitions away, in either direction, roles are at most; 1 to 3.",
+            default = 1
+        )]
+        depth: i32,
+        #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")] kinds: Option<
+            Vec<TransitionKind>,
+        >,
+        #[graphql(
+            desc = "The most roles, 1 to 1,000. Of more, those around a role that take the fewest transitions and then the fewest months stay, those of a track that have the most transitions, and the first of `roles`; `truncated` tells.",
+            default = 200
+        )]
+        limit: i32,
+    ) -> Result<Option<Subgraph<'_>>> {
+        let kinds = kinds.map(|kinds| kinds.into_iter().map(Into::into).collect::<Vec<_>>());
+        let wanted = Wanted { around, track, roles, depth, kinds, limit };
+        wanted.find(&self.snapshot).map(Some)
     }
     /// The best path from one role to another that observes the constraints, exactly. Of equal paths the one with fewer
     /// steps, then fewer months, then less to learn, then the first by the slugs of its roles is given. Where the cost counts the skill
@@ -214,44 +210,87 @@ impl Query {
             self.within_effort(|effort| paths::alternatives(&question, first, diversity.into(), effort))?;
         Ok(Some(AlternativePathsOutcome::new(outcome)))
     }
-}
-
-impl Query {
-    fn list(&self, field: &'static str) -> ListId {
-        ListId::new(self.snapshot.graph.dataset().version(), field)
-    }
-
-    fn role_page(
+    /// The paths that are best in some way, exactly: whatever is better than one of them by one criterion is worse by another. The best by
+    /// the first criterion comes first, among equals the best by the next. Of paths that are alike by all criteria one is given:
+    /// the one with fewer steps, then fewer months, then less to learn by the plain sum, then the first by the slugs of its roles. That there is no path
+    /// is an answer. Null only where `shortestPath` would be.
+    #[graphql(complexity = 2000)]
+    fn trade_off_paths(
         &self,
-        filter: Option<&RoleFilter>,
-        order: Option<RoleOrder>,
-        paging: &Paging,
-    ) -> Result<RoleConnection<'_>> {
-        let graph = &self.snapshot.graph;
-        let resolved = filter.map(|filter| filter.resolve(graph)).transpose()?.unwrap_or_default();
-        let field = order.map_or(graph::RoleOrder::Title, |order| order.field.into());
-        let descending = order.is_some_and(|order| order.direction == OrderDirection::Desc);
-        let roles = graph.select(&resolved, field, descending);
-        let list = self.list("Query.roles").with(&format!("{filter:?}")).with(&field).with(&descending);
-        RoleConnection::page(list, paging, roles.len(), |at| RoleEdge::new(Role(graph.role_at(roles[at]))))
+        #[graphql(desc = "Where they start.")] from: RoleBy,
+        #[graphql(desc = "Where they end.")] to: RoleBy,
+        #[graphql(desc = "Where they may end as well: 10 at most. A path to one may pass another.")] also_to: Option<
+            Vec<RoleBy>,
+        >,
+        #[graphql(
+            desc = "What they are compared by: two at least, none twice.",
+            default_with = "TradeOffCriterion::usual()"
+        )]
+        criteria: Vec<TradeOffCriterion>,
+        #[graphql(desc = "What each must observe.")] constraints: Option<PathConstraints>,
+        #[graphql(
+            desc = "How many at most: 1 to 50. Where there are more, those that are best at something are kept before others.",
+            default = 20
+        )]
+        first: i32,
+    ) -> Result<Option<TradeOffOutcome<'_>>> {
+        let ends = Ends { from: &from, to: &to, also_to: also_to.as_deref().unwrap_or_default() };
+        self.trade_offs(&ends, &criteria, constraints.as_ref(), first).map(Some)
     }
-
-    fn search_page(&self, text: &str, kinds: &[SearchKind], paging: &Paging) -> Result<SearchConnection<'_>> {
-        let kinds: Vec<_> = distinct(kinds).into_iter().map(Into::into).collect();
-        let hits = self.snapshot.catalogue.search(text, &kinds);
-        let list = self.list("Query.search").with(text).with(&kinds);
-        let graph = &self.snapshot.graph;
-        SearchConnection::page(list, paging, hits.len(), |at| {
-            let hit = &hits[at];
-            let node = match hit.found {
-                Found::Role(ix) => SearchResult::Role(Role(graph.role_at(ix))),
-                Found::Track(ix) => SearchResult::Track(Track(graph.track_at(ix))),
-                Found::Category(ix) => {
-                    SearchResult::OccupationalCategory(OccupationalCategory(graph.category_at(ix)))
-                }
-                Found::Skill(ix) => SearchResult::Skill(Skill(graph.skill_at(ix))),
-            };
-            SearchEdge::new(node, hit.score, hit.matched)
-        })
+    /// All roles that a path within a budget leads to, or from, with what the best such path takes: those for which `shortestPath`
+    /// with the budget as a limit finds one. The role itself is not among them, nor are those of `constraints.via`. In order by what the
+    /// budget counts, then by the other of months and steps, then by slug. Null only where an input is wrong, or where the
+    /// search takes more than `limits.searchLabels`.
+    #[graphql(complexity = 200)]
+    fn reachable_roles(
+        &self,
+        #[graphql(desc = "Where the paths start; where they end when they come in.")] from: RoleBy,
+        #[graphql(desc = "How far they may go.")] within: Budget,
+        #[graphql(
+            desc = "Whether they lead out of the role or into it.",
+            default_with = "Direction::Outgoing"
+        )]
+        direction: Direction,
+        #[graphql(
+            desc = "What each path must observe. Its origin is where it starts, also where paths come in."
+        )]
+        constraints: Option<PathConstraints>,
+        paging: Paging,
+    ) -> Result<Option<ReachConnection<'_>>> {
+        self.reach_page(&from, within, direction, constraints.as_ref(), &paging).map(Some)
+    }
+    /// What has become of a path whose `CareerPath.id` was kept, on this dataset or an earlier one: whether it can still be taken, and what
+    /// changed in its steps. It says nothing of better paths that may have come up. Null where the id is not that of a path.
+    #[graphql(complexity = 50)]
+    fn path(&self, #[graphql(desc = "The id of a path.")] id: ID) -> Option<PathCheck<'_>> {
+        paths::check_path(&self.snapshot.graph, &id).map(PathCheck::new)
+    }
+    /// The roles that most ways up a track pass, whichever tracks they stand in themselves. A way up leads from a role of the track (or of
+    /// one below it) to another on a higher level, and is the path that `shortestPath` gives by months. Those that take more than one step
+    /// are counted. In order by the number of ways, then by slug. Null only where an input is wrong, or where the track has so
+    /// many roles that this takes more than `limits.searchLabels`.
+    #[graphql(complexity = 500)]
+    fn gateway_roles(
+        &self,
+        #[graphql(desc = "The track.")] track: TrackBy,
+        #[graphql(desc = "How many roles at most: 1 to 50.", default = 10)] first: i32,
+    ) -> Result<Option<Vec<GatewayRole<'_>>>> {
+        self.gateways(&track, first).map(Some)
+    }
+    /// The skills of which a single one, developed as far as needed, opens roles that are closed to someone in a role. A transition is open when
+    /// none of its destination's essential skills is missing (see `Transition.skillGap`), and a role when open transitions lead to it within
+    /// the budget; into a role of which no essential skill is known nothing is open. Each transition is judged from the skills of the role that it leaves,
+    /// with the one skill developed: what earlier stops taught does not count. Those that open the most roles come first, then those
+    /// whose nearest role takes the fewest months, then by slug. Empty where no single skill opens anything. Null only where an input is wrong,
+    /// or where the search takes more than `limits.searchLabels`.
+    #[graphql(complexity = 200)]
+    fn skill_unlocks(
+        &self,
+        #[graphql(desc = "The role that one is in.")] role: RoleBy,
+        #[graphql(desc = "How far away the opened roles may be.")] within: Budget,
+        #[graphql(desc = "How many transitions in a row: 1 to 3.", default = 1)] hops: i32,
+        #[graphql(desc = "How many skills at most: 1 to 50.", default = 10)] first: i32,
+    ) -> Result<Option<Vec<SkillUnlock<'_>>>> {
+        self.unlocks(&role, within, hops, first).map(Some)
     }
 }

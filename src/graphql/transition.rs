@@ -55,6 +55,12 @@ impl<'g> Transition<'g> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Months<'g>(TransitionRef<'g>);
 
+impl<'g> Months<'g> {
+    pub(super) fn new(transition: TransitionRef<'g>) -> Self {
+        Self(transition)
+    }
+}
+
 /// A typical time in whole months, by what it is spent on.
 #[apply(output)]
 impl<'g> Months<'g> {

@@ -60,9 +60,9 @@ thread_local! {
 ///
 /// # Method and cost
 /// Bidirectional search, taking links in the order of their ranks (Luby and Ragde, *A bidirectional shortest-path
-/// algorithm with good average-case behavior*, Algorithmica 4, 1989). O(E log V) time and O(V) memory for V roles and E
-/// transitions at worst; where every role has many neighbours it settles about √V roles. Without a filter, pass
-/// `|_| true`: it costs nothing.
+/// algorithm with good average-case behavior*, Algorithmica 4, 1989). O(E log V) time and O(V) memory at worst, for a mix
+/// O(V + E), with V roles and E transitions; where every role has many neighbours it settles a few times √V roles. Without a
+/// filter, pass `|_| true`: it costs nothing.
 ///
 /// ```
 /// use career_graph::graph::{Adjacency, WeightedTransition};

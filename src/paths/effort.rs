@@ -39,7 +39,7 @@ impl Effort {
         self.left
     }
 
-    pub(super) fn spend(&mut self, labels: u64) -> Result<(), Exhausted> {
+    pub(crate) fn spend(&mut self, labels: u64) -> Result<(), Exhausted> {
         self.left = self.left.checked_sub(labels).ok_or(Exhausted)?;
         if self.looked - self.left >= STRIDE {
             self.looked = self.left;

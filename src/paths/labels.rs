@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::cost::Rank;
 use super::course::Passed;
+use super::found::Found;
 use crate::model::{RoleIx, TransitionIx};
 
 /// The place of a label among the [`Labels`].
@@ -104,6 +105,22 @@ impl Labels {
         }
         way.reverse();
         way
+    }
+
+    /// The path of a label, from the first step on.
+    pub(super) fn found(&self, ix: LabelIx) -> Found {
+        let way = self.way(ix);
+        Found {
+            rank: self.get(ix).rank,
+            roles: way.iter().map(|label| label.role).collect(),
+            transitions: way.iter().skip(1).map(|label| label.transition).collect(),
+        }
+    }
+
+    /// The role at which a label stops, then those of the labels before it: its path where it has been made backwards.
+    pub(super) fn roles_back(&self, ix: LabelIx) -> impl Iterator<Item = RoleIx> + '_ {
+        let before = move |at: &LabelIx| Some(self.get(*at).parent).filter(|parent| parent != at);
+        std::iter::successors(Some(ix), before).map(|at| self.get(at).role)
     }
 
     /// Compares the sequences of roles of two labels; of two one of which begins the other, the shorter is first.

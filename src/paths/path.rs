@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use data_encoding::BASE64URL_NOPAD;
-
 use super::carry_over::carried;
+use super::explanation::explain;
 use crate::graph::{CareerGraph, Learned, MissingSkill, PayChange, RoleRef, TransitionRef};
 use crate::model::{Months, TransitionIx};
 
@@ -15,6 +14,7 @@ pub struct CareerPath<'g> {
     /// Found when first asked for: it takes longer than finding the path.
     new_skills: OnceLock<Vec<Vec<MissingSkill<'g>>>>,
     gap_points: OnceLock<Vec<u32>>,
+    explanations: OnceLock<Vec<String>>,
 }
 
 /// One transition of a path, in its place.
@@ -52,21 +52,28 @@ impl Totals {
 
 impl<'g> CareerPath<'g> {
     /// A path of transitions that follow one another, the first of them out of the origin.
-    pub(super) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
-        Self { origin, transitions, new_skills: OnceLock::new(), gap_points: OnceLock::new() }
+    pub(crate) fn new(origin: RoleRef<'g>, transitions: Vec<TransitionIx>) -> Self {
+        Self {
+            origin,
+            transitions,
+            new_skills: OnceLock::new(),
+            gap_points: OnceLock::new(),
+            explanations: OnceLock::new(),
+        }
     }
-    fn graph(&self) -> &'g CareerGraph {
+    /// The path through these roles of one graph, in their order. `Err` holds the first place from which no transition leads to
+    /// the next role; `None` stands for no roles at all.
+    pub fn through(roles: &[RoleRef<'g>]) -> Option<Result<Self, usize>> {
+        let origin = *roles.first()?;
+        let steps = roles.windows(2).enumerate();
+        let steps = steps
+            .map(|(at, ends)| origin.graph().transition(ends[0], ends[1]).map(TransitionRef::ix).ok_or(at));
+        Some(steps.collect::<Result<_, _>>().map(|transitions| Self::new(origin, transitions)))
+    }
+    pub(super) fn graph(&self) -> &'g CareerGraph {
         self.origin.graph()
     }
 
-    /// A durable id: it holds the version of the dataset, the roles in order and the months, so that the path can be found
-    /// again and compared with a later dataset.
-    pub fn id(&self) -> String {
-        let roles: Vec<_> = self.roles().map(RoleRef::slug).collect();
-        let months: u32 = self.transitions().map(|t| t.months().total()).sum();
-        let text = format!("CareerPath:{}:{months}:{}", self.graph().dataset().version(), roles.join(">"));
-        BASE64URL_NOPAD.encode(text.as_bytes())
-    }
     /// The role where it starts.
     pub fn origin(&self) -> RoleRef<'g> {
         self.origin
@@ -108,6 +115,30 @@ impl<'g> CareerPath<'g> {
                 new_skills.retain(|missing| gained.insert(missing.skill.ix()));
                 learned.add(transition.to());
                 new_skills
+            });
+            steps.collect()
+        })
+    }
+
+    /// What kind of step each is and why it can be made, in one plain sentence: up or aside, within which track, whether it asks for more
+    /// preparation, how many of the essential skills are there already (the stops before count too), and what supports it.
+    ///
+    /// ```
+    /// use career_graph::paths::{Outcome, PathCost, shortest};
+    /// let graph = career_graph::bundled();
+    /// let role = |slug| graph.role(slug).expect("a bundled role");
+    /// let path = shortest(role("nursing-assistants"), role("registered-nurses"), PathCost::Months);
+    /// if let Outcome::Path(path) = path {
+    ///     assert!(path.explanations()[0].starts_with("A step up within "));
+    /// }
+    /// ```
+    pub fn explanations(&self) -> &[String] {
+        self.explanations.get_or_init(|| {
+            let mut learned = Learned::in_role(self.origin);
+            let steps = self.transitions().map(|transition| {
+                let sentence = explain(transition, &learned);
+                learned.add(transition.to());
+                sentence
             });
             steps.collect()
         })

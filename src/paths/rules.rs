@@ -51,7 +51,8 @@ impl<'g> Rules<'g> {
     }
 }
 
-fn pays(from: RoleRef<'_>, role: RoleRef<'_>, constraints: &Constraints) -> bool {
+/// Whether a role pays what paths from another ask for.
+pub(super) fn pays(from: RoleRef<'_>, role: RoleRef<'_>, constraints: &Constraints) -> bool {
     // A ratio of two amounts and a bound with two decimals: closer than this they are one.
     const CLOSE: f64 = 1e-9;
     let Some(least) = constraints.min_pay_ratio else { return true };

@@ -172,7 +172,7 @@ impl<'p, 'g> Search<'p, 'g> {
             }
             self.fronts.settle(&self.labels, ix);
             if label.role == self.problem.to && self.problem.course.is_done(label.passed) {
-                return Ok(Some(self.found(ix)));
+                return Ok(Some(self.labels.found(ix)));
             }
             for link in self.problem.outgoing(label.role) {
                 if self.closed[link.role.at()] || (ix == root && start.barred.contains(&link.role)) {
@@ -250,15 +250,6 @@ impl<'p, 'g> Search<'p, 'g> {
             }
         }
         Ok(true)
-    }
-
-    fn found(&self, ix: LabelIx) -> Found {
-        let way = self.labels.way(ix);
-        Found {
-            rank: self.labels.get(ix).rank,
-            roles: way.iter().map(|label| label.role).collect(),
-            transitions: way.iter().skip(1).map(|label| label.transition).collect(),
-        }
     }
 
     /// The least rank that a path which begins like this may have, as far as is known; `None` where there is none for certain.

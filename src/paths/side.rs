@@ -33,7 +33,11 @@ impl From<PathCost> for Order {
         match cost {
             PathCost::Months | PathCost::Steps => Self::Months,
             PathCost::SkillGap => Self::Gap,
-            PathCost::Mix(_) => Self::Listed,
+            PathCost::Mix(weights) => match weights.reduced() {
+                [_, _, 0] => Self::Months,
+                [0, _, _] => Self::Gap,
+                _ => Self::Listed,
+            },
         }
     }
 }

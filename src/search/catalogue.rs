@@ -1,7 +1,7 @@
 //! The index over the titles and names of a career graph.
 
 use super::{Builder, Index, Kind, Query, Target};
-use crate::graph::{CareerGraph, RoleRef};
+use crate::graph::{CareerGraph, RoleRef, TrackRef};
 use crate::model::{CategoryIx, RoleIx, SkillIx, TrackIx};
 
 /// Finds the things of one career graph by what people call them.
@@ -68,6 +68,12 @@ impl Catalogue {
     pub fn nearest<'g>(&self, graph: &'g CareerGraph, name: &str) -> Vec<RoleRef<'g>> {
         let targets = self.0.suggest(name, Kind::Role).into_iter();
         targets.map(|target| graph.role_at(RoleIx::new(target.index as usize))).collect()
+    }
+
+    /// The tracks that a name which names none may have meant, the nearest first; a few at most.
+    pub fn nearest_tracks<'g>(&self, graph: &'g CareerGraph, name: &str) -> Vec<TrackRef<'g>> {
+        let targets = self.0.suggest(name, Kind::Track).into_iter();
+        targets.map(|target| graph.track_at(TrackIx::new(target.index as usize))).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::answers::Answers;
 use super::caching::Versions;
+use super::export::Exports;
 use super::gate::Gate;
 use super::pages::Pages;
 use super::persisted::Persisted;
@@ -77,6 +78,13 @@ pub trait Graphql: Send + Sync + 'static {
 
     /// What keeps a document from being answered, whatever the variables; nothing where it is valid.
     fn check(&self, document: &str) -> Vec<Mistake>;
+
+    /// Whether a page of that kind shows something by that name: `role`, `registered-nurses`. Of what does not exist the page
+    /// shows what is near, with a status that says so.
+    fn is_there(&self, kind: &str, name: &str) -> bool {
+        let _ = (kind, name);
+        true
+    }
 }
 
 /// What is wrong with a document.
@@ -121,6 +129,7 @@ pub struct App(pub(super) Arc<Shared>);
 /// What all requests share.
 pub(super) struct Shared {
     pub(super) graphql: Box<dyn Graphql>,
+    pub(super) exports: Option<Box<dyn Exports>>,
     pub(super) settings: Settings,
     pub(super) about: About,
     pub(super) versions: Versions,
@@ -135,6 +144,25 @@ pub(super) struct Shared {
 impl App {
     /// A server of `graphql`.
     pub fn new(graphql: impl Graphql, about: About, settings: Settings) -> Result<Self, SetupError> {
+        Self::with(graphql, None, about, settings)
+    }
+
+    /// A server of `graphql`, and of `exports` at `/export/...`.
+    pub fn exporting(
+        graphql: impl Graphql,
+        exports: impl Exports,
+        about: About,
+        settings: Settings,
+    ) -> Result<Self, SetupError> {
+        Self::with(graphql, Some(Box::new(exports)), about, settings)
+    }
+
+    fn with(
+        graphql: impl Graphql,
+        exports: Option<Box<dyn Exports>>,
+        about: About,
+        settings: Settings,
+    ) -> Result<Self, SetupError> {
         if let Some(origin) = settings.cors_origins.iter().find(|origin| !is_origin(origin)) {
             return Err(SetupError::Origin(origin.clone()));
         }
@@ -143,6 +171,7 @@ impl App {
         let limits = &settings.limits;
         Ok(App(Arc::new(Shared {
             graphql: Box::new(graphql),
+            exports,
             versions: Versions::new(&about, settings.cache_max_age, settings.compress_from > 0),
             pages: Pages::new(&about),
             persisted: Persisted::new(trusted, limits.persisted_query_bytes as u64),

@@ -1,6 +1,9 @@
 //! `/graphql`: GraphQL over HTTP, as its specification (draft of 2025) says.
 
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream, Bytes, HttpBody as _};
@@ -56,7 +59,15 @@ async fn read(app: &Shared, headers: &HeaderMap, body: Body) -> Result<Bytes, Fa
     let limits = &app.settings.limits;
     let (limit, time) = (limits.body_bytes, Duration::from_millis(limits.body_milliseconds));
     let mut body = body.into_data_stream();
-    match timeout(time, collect(&mut body, headers, limit)).await {
+    let whole = {
+        let mut collecting = pin!(collect(&mut body, headers, limit));
+        // Most bodies come with their head: for these no clock is set.
+        match poll_fn(|cx| Poll::Ready(collecting.as_mut().poll(cx))).await {
+            Poll::Ready(whole) => Ok(whole),
+            Poll::Pending => timeout(time, collecting).await,
+        }
+    };
+    match whole {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => {
             // A client that waits to be told to go on is not told; another hears nothing before it has sent its body.

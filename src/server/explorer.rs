@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue, VARY};
 use axum::response::Response;
-use serde_json::json;
-use serde_json::value::to_raw_value;
 
-use super::app::{GraphqlRequest, Shared};
+use super::app::Shared;
+use super::media::prefers_html;
 use super::pages;
 use super::web;
 
@@ -35,12 +34,15 @@ pub(super) const ADDRESSES: [&str; 12] = [
     "/roles/{role}/neighbourhood/",
 ];
 
-/// `/`: the explorer, or what this is and how to ask it, where the program was built without its pages.
+/// `/`: the explorer for browsers; for others, and where the program was built without its pages, what this is and how to ask it.
 pub(super) async fn home(state: State<Arc<Shared>>, request: Request) -> Response {
-    match page(&request) {
-        Some(response) => response,
+    let explorer = if prefers_html(request.headers()) { page(&request) } else { None };
+    let mut response = match explorer {
+        Some(page) => page,
         None => pages::home(state).await,
-    }
+    };
+    response.headers_mut().append(VARY, HeaderValue::from_static("accept"));
+    response
 }
 
 /// Any other address of the explorer. Of a role or track that does not exist the page shows the nearest, and the status tells
@@ -55,7 +57,7 @@ pub(super) async fn view(
     };
     // What the browser has already, it has with its status.
     if response.status() == StatusCode::OK
-        && parameters.iter().any(|(kind, slug)| is_missing(&app, kind, slug))
+        && parameters.iter().any(|(kind, name)| !app.graphql.is_there(kind, name))
     {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
@@ -72,23 +74,4 @@ fn page(request: &Request) -> Option<Response> {
     let mut response = web::send(file?, request.headers(), web::ASK_ANEW);
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY);
     Some(response)
-}
-
-/// Whether the data have no such role or track.
-fn is_missing(app: &Shared, kind: &str, slug: &str) -> bool {
-    let query = match kind {
-        "role" => "query($slug: String!) { role(by: { slug: $slug }) { __typename } }",
-        _ => "query($slug: String!) { track(by: { slug: $slug }) { __typename } }",
-    };
-    let variables = to_raw_value(&json!({ "slug": slug })).ok();
-    let request = GraphqlRequest {
-        query,
-        operation_name: None,
-        variables: variables.as_deref(),
-        extensions: None,
-        request_id: "",
-    };
-    let nothing = json!({ "data": { kind: null } });
-    serde_json::from_slice::<serde_json::Value>(&app.graphql.answer(&request).body)
-        .is_ok_and(|answer| answer == nothing)
 }

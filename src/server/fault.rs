@@ -78,6 +78,11 @@ impl Fault {
         Fault(Box::new(Parts { code, message, well_formed: false, header: None, request_id: None }))
     }
 
+    /// What is wrong and what to do.
+    pub(super) fn message(&self) -> &str {
+        &self.0.message
+    }
+
     /// The request is not a well-formed GraphQL-over-HTTP request.
     pub(super) fn bad_request(message: impl Into<Cow<'static, str>>) -> Self {
         Fault::new(Code::BadRequest, message)

@@ -12,6 +12,7 @@ mod connection;
 mod endpoint;
 mod envelope;
 mod explorer;
+mod export;
 mod fault;
 mod gate;
 mod health;
@@ -33,6 +34,7 @@ mod turn;
 mod web;
 
 pub use app::{About, Answer, App, Graphql, GraphqlRequest, Mistake, Outcome, SetupError};
+pub use export::{ExportRefusal, ExportRequest, Exported, Exports, RefusalKind};
 pub use log::{Log, LogError, start_log};
 pub use serve::{run, runtime, shutdown_signal};
 pub use settings::{LogFormat, Settings};

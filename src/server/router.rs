@@ -17,7 +17,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use super::app::{App, Shared};
 use super::envelope::EnvelopeLayer;
-use super::{endpoint, explorer, health, pages, request_id, web};
+use super::{endpoint, explorer, export, health, pages, request_id, web};
 
 /// The whole server but its sockets, outermost first.
 ///
@@ -67,6 +67,7 @@ fn routes() -> Router<Arc<Shared>> {
     });
     explorer
         .route("/", get(explorer::home).fallback(pages::wrong_method))
+        .route("/export/{name}", get(export::export).fallback(pages::wrong_method))
         .route("/graphiql", get(web::graphiql).fallback(pages::wrong_method))
         .route("/graphiql/", get(web::without_slash).fallback(pages::wrong_method))
         .route("/licences.md", get(web::licences).fallback(pages::wrong_method))

@@ -19,6 +19,7 @@ mod cli;
 mod clients;
 mod dataset;
 mod execute;
+mod export;
 mod graph;
 mod import;
 mod node;

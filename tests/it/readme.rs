@@ -39,3 +39,20 @@ fn the_path_is_what_the_program_prints() {
     let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
     assert!(lines(&found) == lines(expected), "README.md: the program now prints\n{found}");
 }
+
+#[test]
+fn the_picture_is_what_the_program_draws() {
+    let readme = readme();
+    let command = "career-graph export --path \"Nursing Assistants\" \"Nurse Practitioners\" --out path.svg";
+    assert!(readme.contains(command) && readme.contains("(docs/path.svg)"));
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_career-graph"));
+    let arguments = ["export", "--path", "Nursing Assistants", "Nurse Practitioners", "--out", "path.svg"];
+    program.args(arguments).current_dir(&folder).assert().success();
+    let drawn = fs::read_to_string(folder.path().join("path.svg")).unwrap();
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/path.svg");
+    assert!(
+        fs::read_to_string(committed).is_ok_and(|committed| committed == drawn),
+        "docs/path.svg is out of date: run the README's `career-graph export` with `--out docs/path.svg`"
+    );
+}

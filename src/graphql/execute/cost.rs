@@ -2,9 +2,9 @@
 //!
 //! Every field counts 1, and so do an item of a list of scalars, an item of a list among its arguments, and every 32 bytes of a
 //! text among these and of the field's key; what a field declares beyond that as its `complexity` counts for each item of its page;
-//! all of that times the items of the lists around it. A list counts as many items as the `first` or `last` of its
-//! field says, or of the field around it (a connection's `edges`); else as many as the longest list among its
-//! arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
+//! all of that times the items of the lists around it. A list counts as many items as the `first` or `last` of its field says, or its
+//! `limit`, or those of the field around it (a connection's `edges`, a subgraph's `nodes`); else as many as the longest list
+//! among its arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
 
 use super::amount;
 use super::argument::{Argument, Template};
@@ -16,6 +16,10 @@ use apollo_compiler::executable::{ExecutableDocument, Field, Selection, Selectio
 use apollo_compiler::{Node, Schema};
 use async_graphql_value::ConstValue;
 
+/// Types of which a list holds several for each item of the field around it: the roles of a subgraph have so many transitions among
+/// them.
+const MANY: [(&str, u64); 1] = [("SubgraphLink", 16)];
+
 /// What a field's arguments say about the number of items.
 pub(super) enum Size {
     /// Nothing.
@@ -24,6 +28,8 @@ pub(super) enum Size {
     Page { first: Option<Template>, last: Option<Template>, default: u64 },
     /// At most one for each item of an argument.
     Each(Vec<Template>),
+    /// So many for each item of the field around it.
+    Times(u64),
     /// The whole field counts so many, whatever is below.
     Fixed(u64),
 }
@@ -64,6 +70,16 @@ impl Size {
             let default = default.and_then(|n| u64::try_from(n).ok()).unwrap_or(Paging::DEFAULT as u64);
             return Size::Page { first: given("first"), last: given("last"), default };
         }
+        if let Some(limit) = declared("limit").filter(|limit| limit.ty.inner_named_type() == "Int") {
+            let default = limit.default_value.as_ref().and_then(|value| value.to_i32());
+            let default = default.and_then(|n| u64::try_from(n).ok()).unwrap_or(Paging::DEFAULT as u64);
+            return Size::Page { first: given("limit"), last: None, default };
+        }
+        if let Some((_, times)) =
+            MANY.into_iter().find(|(ty, _)| field.definition.ty.inner_named_type() == *ty)
+        {
+            return Size::Times(times);
+        }
         let lists = field.arguments.iter().filter_map(|given| {
             let ty = &declared(&given.name)?.ty;
             ty.is_list().then(|| template(ty, &given.value))
@@ -81,7 +97,7 @@ impl Size {
 
     fn items(&self, variables: &[Option<ConstValue>]) -> Option<u64> {
         match self {
-            Size::Unsaid | Size::Fixed(_) => None,
+            Size::Unsaid | Size::Fixed(_) | Size::Times(_) => None,
             Size::Page { first, last, default } => {
                 let number = |template: &Option<Template>| match template.as_ref()?.value(variables) {
                     Ok(Some(ConstValue::Number(n))) => n.as_i64().map(|n| u64::try_from(n).unwrap_or(0)),
@@ -174,6 +190,10 @@ impl Walk<'_> {
             (INTROSPECTION, Size::Fixed(cost)) => *cost,
             (_, size) => {
                 let around = if matches!(field.plan, Plan::List(_)) { around } else { None };
+                let around = match size {
+                    Size::Times(times) => around.map(|around| around.saturating_mul(*times)),
+                    _ => around,
+                };
                 let said = size.items(self.variables);
                 let given = match field.given {
                     Given::Fixed(amount) => amount,

@@ -1,11 +1,15 @@
 //! The API over the bundled data.
 
 pub(crate) mod examples;
+mod insights;
 mod limits;
 mod pages;
 mod paths;
 mod queries;
+mod reach;
 mod schema;
+mod subgraph;
+mod trade_offs;
 mod variables;
 
 use std::sync::{Arc, OnceLock};

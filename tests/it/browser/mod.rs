@@ -14,11 +14,25 @@ const BROWSERS: [&str; 5] =
 
 /// The things that `graphiql.mjs` finds to be in order: fewer would mean that some were not tried.
 const GRAPHIQL_CHECKS: usize = 13;
+/// The same of `explorer.mjs`.
+const EXPLORER_CHECKS: usize = 17;
 
 #[test]
 fn graphiql_works_in_a_browser() {
-    let what = "GraphiQL in a browser";
-    let Some(folder) = node::installed("browser", what) else { return };
+    let names: Vec<_> = examples::all().into_iter().map(|example| example.operation).collect();
+    works("GraphiQL in a browser", "graphiql.mjs", &[names.join(",")], GRAPHIQL_CHECKS);
+}
+
+#[test]
+fn the_explorer_works_in_a_browser() {
+    works("the explorer in a browser", "explorer.mjs", &[], EXPLORER_CHECKS);
+}
+
+/// Runs a script of `tests/browser` against the program; it must print as many lines that begin with `ok`.
+fn works(what: &str, script: &str, arguments: &[String], checks: usize) {
+    let Some(folder) = node::installed_from("tests/browser", &format!("browser-{script}"), what) else {
+        return;
+    };
     let Some(browser) = BROWSERS.iter().copied().find(|browser| node::is_there(browser)) else {
         return node::skipped(what, "neither Chromium nor Chrome is installed");
     };
@@ -29,14 +43,27 @@ fn graphiql_works_in_a_browser() {
     // Kept after the run, to be looked at.
     let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots");
     fs::create_dir_all(&shots).unwrap();
-    let names: Vec<_> = examples::all().into_iter().map(|example| example.operation).collect();
-    let mut script = Command::new("node");
-    script.arg("graphiql.mjs").args([&service.url, &path_of(browser)]).arg(&shots).arg(names.join(","));
-    let output = script.current_dir(folder).output().unwrap();
+    let mut command = Command::new("node");
+    command.arg(script).args([&service.url, &path_of(browser)]).arg(&shots).args(arguments);
+    let output = command.current_dir(folder).output().unwrap();
     let report = String::from_utf8_lossy(&output.stdout);
     let ok = report.lines().filter(|line| line.starts_with("ok ")).count();
+    assert!(output.status.success() && ok == checks, "{report}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The pure parts of the explorer, tested by Node where `build.rs` has built the pages.
+#[test]
+fn the_parts_of_the_explorer_work() {
+    let what = "the parts of the explorer";
+    let folder = Path::new(env!("OUT_DIR")).join("web");
+    if !folder.join("dist").is_dir() {
+        return node::skipped(what, "the program was built without its web pages");
+    }
+    let output = Command::new("node").arg("build/unit-tests.mjs").current_dir(folder).output().unwrap();
+    let report = String::from_utf8_lossy(&output.stdout);
+    let passed = report.lines().find_map(|line| line.split_once("pass ")?.1.trim().parse::<usize>().ok());
     assert!(
-        output.status.success() && ok == GRAPHIQL_CHECKS,
+        output.status.success() && passed.is_some_and(|tests| tests >= 20),
         "{report}{}",
         String::from_utf8_lossy(&output.stderr)
     );

@@ -3,11 +3,14 @@
 
 mod check;
 mod constraints;
+mod export;
 mod limits;
 mod output;
 mod path;
 mod query;
+mod reach;
 mod serve;
+mod trade_offs;
 
 use std::path::Path;
 use std::process::Command;

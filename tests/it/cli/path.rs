@@ -24,6 +24,12 @@ fn a_path_is_a_table_to_read() {
                                                       training 3, settling in 12
     ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    1. A step up within Business Operations, to work that asks for more preparation (level 2 to 3): less than half of the
+    skills that matter most in it are there already (1 of 3), 2 are to be developed; 1240 people were counted making this
+    move.
+    2. A step up within Business Operations, to work that asks for more preparation (level 3 to 4): both skills that matter
+    most in it are to be developed; a published source relates the two roles (Lists of Related Occupations).
+
     Pay: median of a year in each role's occupational category, Testland, 2024 (Statistics Office, Labour Survey).
     Months: Gaps in the published figures of both ends, with a floor for settling in.
     ");

@@ -23,6 +23,7 @@ pub(super) fn no_limits() -> Limits {
         fields: 100_000,
         timeout_milliseconds: 600_000,
         root_fields: 10_000,
+        search_labels: 1_000_000_000,
         aliases: 10_000,
         directives: 10_000,
         ..Limits::default()

@@ -6,7 +6,10 @@ mod brute;
 mod bundled;
 mod carry_over;
 mod constrained;
+mod durable;
 mod effort;
+mod explanation;
+mod gateways;
 mod igraph;
 mod loosening;
 mod mix;
@@ -15,10 +18,14 @@ mod network_large;
 mod none;
 mod oracle;
 mod random;
+mod reach;
 mod relaxations;
 mod shortest;
 mod steps;
 mod ties;
+mod trade_offs;
+mod unlocks;
+mod way_back;
 
 use career_graph::paths::PathCost;
 

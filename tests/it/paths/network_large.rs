@@ -127,18 +127,50 @@ fn of_parallel_transitions_that_are_equal_the_first_is_taken() {
 }
 
 #[test]
+fn a_way_that_is_closed_does_not_tempt() {
+    // From 0 over 1 or over 2 to 3, at equal ranks, and on to 9; then backwards.
+    let mut transitions = vec![transition(0, 1, 1, 1), transition(1, 3, 1, 1)];
+    transitions.extend([transition(0, 2, 1, 1), transition(2, 3, 1, 1)]);
+    transitions.extend((3..9).map(|at| transition(at, at + 1, 1, 1)));
+    for closed in [0, 1] {
+        for mirrored in [false, true] {
+            let mut transitions = transitions.clone();
+            if mirrored {
+                for t in &mut transitions {
+                    (t.from, t.to) = (t.to, t.from);
+                }
+            }
+            let adjacency = Adjacency::new(10, &transitions);
+            let ends = (RoleIx::new(0), RoleIx::new(9));
+            let ends = if mirrored { (ends.1, ends.0) } else { ends };
+            let path =
+                best_transitions(&adjacency, ends, PathCost::Months, |link| link.transition.at() != closed);
+            let path: Vec<_> = path.expect("a path").iter().map(|ix| ix.at()).collect();
+            let expected = [2, 3, 4, 5, 6, 7, 8, 9];
+            assert!(path.iter().eq(&expected) || (mirrored && path.iter().rev().eq(&expected)), "{path:?}");
+        }
+    }
+}
+
+#[test]
 fn a_chain_may_have_more_steps_than_a_short_rank_holds() {
-    const STEPS: usize = 10_000;
-    let mut transitions: Vec<_> = (0..STEPS).map(|at| transition(at, at + 1, 0, 1)).collect();
-    // A detour that costs the same but for a step, and one over smaller roles at the end.
-    transitions.push(transition(7, STEPS + 1, 0, 1));
+    const STEPS: usize = 20_000;
+    // A long way that asks for nothing, and a short one.
+    let mut transitions: Vec<_> = (0..STEPS).map(|at| transition(at, at + 1, 0, 0)).collect();
+    transitions.push(transition(0, STEPS, 1, 1));
+    // On the long way a detour of one step more.
+    transitions.push(transition(7, STEPS + 1, 0, 0));
     transitions.push(transition(STEPS + 1, 8, 0, 0));
     let adjacency = Adjacency::new(STEPS + 1, &transitions);
     assert_eq!(adjacency.roles(), STEPS + 2);
     let ends = (RoleIx::new(0), RoleIx::new(STEPS));
-    for cost in [PathCost::Months, PathCost::Steps, PathCost::SkillGap, mix()] {
-        let path = best_transitions(&adjacency, ends, cost, |_| true).expect("a path");
-        assert!(path.iter().map(|ix| ix.at()).eq(0..STEPS), "by {cost:?}");
+    let path = |cost| best_transitions(&adjacency, ends, cost, |_| true).expect("a path");
+    let weights = Weights::new(1.0, 0.0, 1.0).expect("weights");
+    for cost in [PathCost::Months, PathCost::SkillGap, PathCost::Mix(weights)] {
+        assert!(path(cost).iter().map(|ix| ix.at()).eq(0..STEPS), "by {cost:?}");
+    }
+    for cost in [PathCost::Steps, mix()] {
+        assert!(path(cost).iter().map(|ix| ix.at()).eq([STEPS]), "by {cost:?}");
     }
 }
 

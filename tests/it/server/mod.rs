@@ -4,6 +4,8 @@
 mod audits;
 mod caching;
 mod errors;
+mod explorer;
+mod exports;
 mod limits;
 mod over_http;
 mod pages;
@@ -64,7 +66,7 @@ impl Server {
 
     fn serving(graphql: impl Graphql, toy: Toy, settings: Settings) -> Self {
         let runtime = runtime(&settings).unwrap();
-        let app = App::new(graphql, about(), settings).unwrap();
+        let app = App::exporting(graphql, toy.clone(), about(), settings).unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel();

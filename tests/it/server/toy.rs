@@ -10,7 +10,10 @@ use apollo_compiler::resolvers::{Execution, ExecutionError, ObjectValue, Resolve
 use apollo_compiler::response::JsonMap;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
-use career_graph::server::{Answer, Graphql, GraphqlRequest, Mistake, Outcome};
+use career_graph::server::{
+    Answer, ExportRefusal, ExportRequest, Exported, Exports, Graphql, GraphqlRequest, Mistake, Outcome,
+    RefusalKind,
+};
 use serde_json::{Value, json};
 
 pub(super) const SDL: &str = r#"
@@ -108,6 +111,33 @@ impl Graphql for Toy {
         });
         mistakes.collect()
     }
+}
+
+impl Exports for Toy {
+    fn export(&self, request: &ExportRequest<'_>) -> Result<Exported, ExportRefusal> {
+        let refusal = |kind, code| {
+            let details = json!({ "nearest": ["hello"] }).as_object().unwrap().clone();
+            Err(ExportRefusal { kind, code, message: format!("No {}.", request.name), details })
+        };
+        match request.name {
+            "missing" => refusal(RefusalKind::Missing, "NOWHERE"),
+            "wrong" => refusal(RefusalKind::Wrong, "WRONG"),
+            "slow" => {
+                while request.check_time().is_ok() {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                Ok(exported(request, String::new()))
+            }
+            "large" => Ok(exported(request, "x".repeat(2_000))),
+            "panics" => panic!("secret of the implementation"),
+            name => Ok(exported(request, format!("{name} {:?}", request.parameters))),
+        }
+    }
+}
+
+fn exported(request: &ExportRequest<'_>, body: String) -> Exported {
+    let file_name = request.name.to_owned();
+    Exported { body, media_type: "text/x-toy; charset=utf-8", file_name }
 }
 
 impl ObjectValue for Root<'_> {

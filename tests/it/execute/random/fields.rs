@@ -124,7 +124,9 @@ impl Generator<'_> {
             let wanted = match name {
                 "first" => weight > 4 || !self.numbers.one_in(4),
                 "last" => self.numbers.one_in(if sized { 20 } else { 2 }),
+                "limit" => true,
                 "after" | "before" => self.numbers.one_in(if place.starts_with("Query.") { 10 } else { 5 }),
+                _ if self.words.spares(&format!("{place}.{name}")) => self.numbers.one_in(40),
                 _ => self.numbers.one_in(2),
             };
             if !argument.is_required() && !wanted {
@@ -155,6 +157,7 @@ fn items(name: &str, ty: &Type) -> usize {
     match name {
         "edges" => 1,
         "types" => 60,
+        "links" => 16,
         _ if ty.is_list() => 4,
         _ => 1,
     }

@@ -23,6 +23,11 @@ pub(super) trait Words {
     fn leaves_out(&self, _field: &str) -> bool {
         false
     }
+
+    /// An argument, as `Query.search.text`, that is seldom given.
+    fn spares(&self, _argument: &str) -> bool {
+        false
+    }
 }
 
 /// A document and what goes with it.

@@ -1,7 +1,7 @@
 //! Paths in the oracle: what is asked, and what hangs on an answer.
 
-use super::object::{Resolved, bad_input, constant, leaf, list, no_field, of};
-use super::parts::{missing, pay_change};
+use super::object::{Resolved, bad_input, constant, leaf, list, no_field, of, or_null};
+use super::parts::{missing, outlook, pay_change};
 use super::root::{constants, one, role_by, track_by};
 use super::things::{World, role, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
@@ -10,11 +10,11 @@ use career_graph::graphql::as_input;
 use career_graph::model::{EvidenceKind, TransitionKind};
 use career_graph::paths::{
     Alternatives, AlternativesOutcome, CareerPath, Constraints, Diversity, Effort, NearDuplicate, NoPath,
-    Outcome, PathCost, Question, Relaxation, Step, Weights, alternatives, best,
+    Outcome, PathCost, Question, Relaxation, Step, Weights, alternatives, best, way_back,
 };
 
 /// More labels than any search here sets.
-fn effort() -> Effort {
+pub(super) fn effort() -> Effort {
     Effort::labels(u64::MAX)
 }
 
@@ -64,15 +64,20 @@ fn question<'g>(w: World<'g>, arguments: &JsonMap) -> Option<Question<'g>> {
             PathCost::Mix(Weights::new(weight("months"), weight("steps"), weight("skillGap")).ok()?)
         }
     };
-    let constraints = match arguments.get("constraints").filter(|given| !given.is_null()) {
-        None => Constraints::default(),
-        Some(given) => constraints(w, given)?,
-    };
+    let constraints = constraints(w, arguments)?;
     let question = Question { from, to, cost, constraints };
     question.contradiction().is_none().then_some(question)
 }
 
-fn constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
+/// `None` where something is wrong with them.
+pub(super) fn constraints(w: World<'_>, arguments: &JsonMap) -> Option<Constraints> {
+    match arguments.get("constraints").filter(|given| !given.is_null()) {
+        None => Some(Constraints::default()),
+        Some(given) => given_constraints(w, given),
+    }
+}
+
+fn given_constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
     const EVIDENCE: [EvidenceKind; 4] =
         [EvidenceKind::Observed, EvidenceKind::Published, EvidenceKind::Editorial, EvidenceKind::Derived];
     let member = |name: &str| given.get(name).filter(|value| !value.is_null());
@@ -88,7 +93,9 @@ fn constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
         items(name, most)?.iter().map(|by| Some(role_by(w, by)?.ix())).collect::<Option<Vec<_>>>()
     };
     let mut kinds = constants(member("kinds"), &[TransitionKind::Advancement, TransitionKind::Lateral]);
-    kinds.iter_mut().for_each(|kinds| kinds.sort_unstable());
+    if let Some(kinds) = &mut kinds {
+        kinds.sort_unstable();
+    }
     let ratio = member("minPayRatio").map(|value| value.as_f64().unwrap());
     if kinds.as_ref().is_some_and(Vec::is_empty) || ratio.is_some_and(|ratio| !(0.0..=10.0).contains(&ratio))
     {
@@ -112,13 +119,20 @@ fn constraints(w: World<'_>, given: &JsonValue) -> Option<Constraints> {
 }
 
 pub(super) fn path<'g>(w: World<'g>, found: CareerPath<'g>) -> Resolved<'g> {
-    of("CareerPath", move |field, _| match field {
+    of("CareerPath", move |field, _| {
+        path_field(w, &found, field).unwrap_or_else(|| no_field("CareerPath", field))
+    })
+}
+
+/// A field that whatever is a path has.
+pub(super) fn path_field<'g>(w: World<'g>, found: &CareerPath<'g>, field: &str) -> Option<Resolved<'g>> {
+    Some(match field {
         "id" => leaf(found.id()),
         "from" => role(w, found.origin()),
         "to" => role(w, found.destination()),
         "steps" => list(found.steps(), |s| {
             let (at, new) = (s.number - 1, found.new_skills()[s.number - 1].clone());
-            step(w, s, new, found.step_gap_points()[at])
+            step(w, s, new, found.step_gap_points()[at], found.explanations()[at].clone())
         }),
         "totals" => {
             let (found, totals) = (found.clone(), found.totals());
@@ -136,22 +150,44 @@ pub(super) fn path<'g>(w: World<'g>, found: CareerPath<'g>) -> Resolved<'g> {
                 _ => no_field("PathTotals", field),
             })
         }
-        _ => no_field("CareerPath", field),
+        _ => return None,
     })
 }
 
-fn step<'g>(w: World<'g>, step: Step<'g>, new: Vec<MissingSkill<'g>>, gap_points: u32) -> Resolved<'g> {
+fn step<'g>(
+    w: World<'g>,
+    step: Step<'g>,
+    new: Vec<MissingSkill<'g>>,
+    gap_points: u32,
+    explanation: String,
+) -> Resolved<'g> {
     of("PathStep", move |field, _| match field {
         "number" => leaf(step.number),
         "transition" => transition(w, step.transition),
         "cumulativeMonths" => leaf(step.cumulative_months),
         "newSkills" => list(new.iter().copied(), |skill| missing(w, skill)),
         "skillGapPoints" => leaf(gap_points),
+        "explanation" => leaf(explanation.as_str()),
+        "outlook" => {
+            let category = step.transition.to().category();
+            or_null(category.and_then(|c| Some((c, c.outlook()?))), |(c, published)| outlook(c, published))
+        }
+        "wayBack" => or_null(way_back(step.transition), |back| way_back_of(w, back)),
         _ => no_field("PathStep", field),
     })
 }
 
-fn no_path<'g>(w: World<'g>, none: NoPath<'g>) -> Resolved<'g> {
+fn way_back_of<'g>(w: World<'g>, back: CareerPath<'g>) -> Resolved<'g> {
+    of("WayBack", move |field, _| match field {
+        "direct" => leaf(back.transitions().len() == 1),
+        "months" => leaf(back.transitions().map(|t| t.months().total()).sum::<u32>()),
+        "steps" => leaf(back.transitions().len()),
+        "path" => path(w, back.clone()),
+        _ => no_field("WayBack", field),
+    })
+}
+
+pub(super) fn no_path<'g>(w: World<'g>, none: NoPath<'g>) -> Resolved<'g> {
     of("NoPath", move |field, _| match field {
         "reason" => constant(none.reason),
         "message" => leaf(none.message()),

@@ -1,9 +1,12 @@
 //! The root of the oracle.
 
 use super::filter::role_filter;
+use super::insights::{gateway_roles, path_check, skill_unlock_list};
 use super::journeys::{alternative_paths, shortest_path};
 use super::object::{Object, Resolved, bad_input, constant_name, leaf, list, no_field, of, or_null, root};
 use super::pages::{Kind, page};
+use super::reaches::{reachable_roles, trade_off_paths};
+use super::subgraph::subgraph;
 use super::things::{World, category, role, skill, track, transition};
 use apollo_compiler::response::{JsonMap, JsonValue};
 use career_graph::graph::{CategoryRef, Direction, RoleOrder, RoleRef, SkillRef, TrackRef, TransitionRef};
@@ -60,8 +63,14 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
             page(kind, list, arguments, w.graph().skills().filter(fits).map(|s| (w, s)))
         }
         "search" => search(w, arguments),
+        "subgraph" => subgraph(w, arguments),
         "shortestPath" => shortest_path(w, arguments),
         "alternativePaths" => alternative_paths(w, arguments),
+        "tradeOffPaths" => trade_off_paths(w, arguments),
+        "reachableRoles" => reachable_roles(w, arguments),
+        "path" => path_check(w, &id(&arguments["id"])),
+        "gatewayRoles" => gateway_roles(w, arguments),
+        "skillUnlocks" => skill_unlock_list(w, arguments),
         _ => no_field("Query", field),
     })
 }

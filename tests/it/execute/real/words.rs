@@ -1,9 +1,10 @@
 //! Names, cursors and numbers of a world, right and wrong ones.
 
 use super::super::random::{Numbers, Value, Words};
-use career_graph::graph::CareerGraph;
+use career_graph::graph::{CareerGraph, Direction, TransitionRef};
 use career_graph::graphql::Api;
 use career_graph::graphql::execute::Request;
+use career_graph::model::TransitionKind;
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ pub(super) struct RealWords {
     ids: BTreeMap<&'static str, Vec<String>>,
     /// By the coordinate of the field whose list they are of.
     cursors: BTreeMap<&'static str, Vec<String>>,
+    /// Whether searches under several bounds take long.
+    large: bool,
 }
 
 const CURSORS: &str = "{
@@ -52,6 +55,7 @@ impl RealWords {
             ("TrackBy", keyed("Track", &tracks)),
             ("SkillBy", keyed("Skill", &skills)),
             ("CategoryBy", keyed("OccupationalCategory", &categories)),
+            ("Query.path", keyed("CareerPath", &kept_paths(graph))),
             ("Transition", keyed("Transition", &few(transitions))),
         ];
         let coded = graph
@@ -68,8 +72,37 @@ impl RealWords {
             slugs: [("RoleBy", roles), ("TrackBy", tracks), ("SkillBy", skills), ("CategoryBy", categories)]
                 .into(),
             cursors,
+            large: graph.roles().len() > 100,
         }
     }
+}
+
+/// What ids of paths hold: paths of two steps as they are, and as they would have been kept from other data.
+fn kept_paths(graph: &CareerGraph) -> Vec<String> {
+    let version = graph.dataset().version();
+    let pairs = graph.transitions().filter_map(|first| {
+        let mut onwards = first.to().transitions(Direction::Outgoing);
+        Some((first, onwards.find(|second| second.to() != first.from())?))
+    });
+    let kept = pairs.take(3).flat_map(|(first, second)| {
+        let step = |t: TransitionRef<'_>, more: u32| {
+            let kind = if t.kind() == TransitionKind::Advancement { "A" } else { "L" };
+            format!(">{kind}{}>{}", t.months().total() + more, t.to().slug())
+        };
+        let (origin, end) = (first.from().slug(), second.to().slug());
+        [
+            format!("{version}:{origin}{}{}", step(first, 0), step(second, 0)),
+            format!("{version}:{origin}{}{}", step(first, 5), step(second, 0)),
+            format!(
+                "0:{origin}{}>{}7>{end}",
+                step(first, 0),
+                if second.kind() == TransitionKind::Lateral { "A" } else { "L" }
+            ),
+            format!("0:gone{}{}", step(first, 0), step(second, 1)),
+            format!("0:{end}>A1>{origin}"),
+        ]
+    });
+    kept.collect()
 }
 
 /// The cursors of an answer, by the field of their connection.
@@ -97,6 +130,10 @@ fn gather(at: &Json, field: &str, cursors: &mut BTreeMap<&'static str, Vec<Strin
 }
 
 impl Words for RealWords {
+    fn spares(&self, argument: &str) -> bool {
+        self.large && argument.ends_with(".constraints")
+    }
+
     fn scalar(&self, numbers: &mut Numbers, ty: &str, place: &str) -> Value {
         let (of, name) = place.rsplit_once('.').unwrap();
         let number = |text: &str| Value::Number(text.to_owned());
@@ -112,8 +149,19 @@ impl Words for RealWords {
             ("Int", "levels") => {
                 number(numbers.pick(&["1", "2", "3", "4", "5", "1", "2", "3", "4", "5", "0", "6"]))
             }
+            ("Int", "hops") => number(numbers.pick(&["1", "2", "3", "1", "2", "3", "2", "3", "0", "4"])),
+            ("Int", _) if of == "Budget" => {
+                number(numbers.pick(&["1", "2", "3", "12", "24", "60", "100", "0", "1201", "-1"]))
+            }
             ("Int", _) if of == "PathConstraints" => {
                 number(numbers.pick(&["0", "1", "2", "3", "4", "6", "24", "60", "100", "1201", "-1"]))
+            }
+            ("Int", _) if of == "Budget" => {
+                number(numbers.pick(&["0", "1", "2", "3", "12", "24", "60", "240", "1201", "-1"]))
+            }
+            ("Int", "depth") => number(numbers.pick(&["1", "2", "3", "1", "2", "3", "0", "4"])),
+            ("Int", "limit") => {
+                number(numbers.pick(&["1", "2", "3", "5", "8", "1", "2", "3", "5", "8", "0", "1001"]))
             }
             ("Int", _) => {
                 number(numbers.pick(&["0", "40000", "62350", "100750", "239200", "-5", "2147483647"]))

@@ -53,7 +53,7 @@ impl World {
         gaps.sum()
     }
 
-    fn levels(&self, at: usize) -> [u32; 2] {
+    pub(super) fn levels(&self, at: usize) -> [u32; 2] {
         self.jobs[at].ratings.map(|rating| rating.and_then(|(_, level)| level).unwrap_or(0))
     }
 
@@ -68,6 +68,12 @@ impl World {
             gap
         });
         (plain, carried.sum())
+    }
+
+    /// The published pay of a role.
+    pub(in super::super) fn pay(&self, at: usize) -> Option<u32> {
+        let category = self.jobs[at].category?;
+        self.categories[category].pay.map(|(amount, _)| amount)
     }
 
     /// The rank of a path by a cost and by one of its gaps.

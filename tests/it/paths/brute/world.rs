@@ -8,6 +8,8 @@ use career_graph::graph::{CareerGraph, RoleRef};
 /// Slugs whose order is neither that of their places nor that of their lengths.
 pub(in super::super) const SLUGS: [&str; 8] =
     ["cook", "a", "clerk-b", "clerk", "zoologist", "clerkb", "b", "baker"];
+/// The levels of the roles, by place.
+pub(super) const LEVELS: [u32; 8] = [2, 1, 3, 2, 4, 3, 1, 5];
 /// The first stands under the third.
 pub(in super::super) const TRACKS: [&str; 3] = ["t-narrow", "t-other", "t-wide"];
 pub(super) const EVIDENCE: [&str; 4] = ["OBSERVED", "PUBLISHED", "EDITORIAL", "DERIVED"];
@@ -98,7 +100,7 @@ impl World {
     fn layer(&self) -> LayerFiles {
         let roles = self.jobs.iter().enumerate().map(|(at, job)| {
             let category = job.category.map_or(String::new(), |category| format!("c{category}"));
-            format!("{},Title {at},3,{category}", SLUGS[at])
+            format!("{},Title {at},{},{category}", SLUGS[at], LEVELS[at])
         });
         let members = self.jobs.iter().enumerate().flat_map(|(at, job)| {
             job.tracks.iter().map(move |track| format!("{},{}", SLUGS[at], TRACKS[*track]))

@@ -257,7 +257,7 @@ pub(super) fn rows() -> Vec<Row> {
             "",
         ),
         document("introspection 5 times", &spoken(5), "", ""),
-        document("introspection 15 times", &spoken(15), "", ""),
+        document("introspection 10 times", &spoken(10), "", ""),
         document(
             "20 types of introspection",
             &twenty(&|_| {

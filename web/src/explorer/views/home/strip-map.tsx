@@ -32,24 +32,24 @@ export function StripMap({ rows }: StripProps) {
   );
 }
 
-function Row({ row: { slug, name, line, y, label, stops, roles } }: { readonly row: StripRow }) {
+function Row({ row: { slug, line, y, label, stops, roles } }: { readonly row: StripRow }) {
   const [first, last] = [stops[0], stops.at(-1)];
   const levels = stops.map(({ level, roles }) => `${roles} at level ${level}`).join(', ');
   return (
-    <a href={to.track(slug)} className="ln" style={coloured(line)} aria-label={`${name}: ${count(roles, 'role')}, ${levels}`}>
+    <a href={to.track(slug)} className="ln" style={coloured(line)} aria-description={`${count(roles, 'role')}: ${levels}`}>
       <rect className="hit" x="0" y={y - 21} width={STRIP.width} height="42" rx="6" />
       <rect x="0" y={y - 11} width="31" height="22" rx="3" fill="var(--lc)" />
-      <text x="15.5" y={y + 4.500} textAnchor="middle" className="code">
+      <text x="15.5" y={y + 4.5} textAnchor="middle" className="code" aria-hidden="true">
         {line.code}
       </text>
       {label.map((text, index) => (
         <text key={text} x="42" y={y + 4.5 + (index - (label.length - 1) / 2) * 15} className="nm">
-          {text}
+          {`${text} `}
         </text>
       ))}
       {first && last && <line x1={first.x} x2={last.x} y1={y} y2={y} stroke="var(--lc)" strokeWidth="9" strokeLinecap="round" />}
       {stops.map((stop) => (
-        <g key={stop.level}>
+        <g key={stop.level} aria-hidden="true">
           <circle cx={stop.x} cy={y} r={stop.radius} fill="var(--surface)" stroke="var(--lc)" strokeWidth="3" />
           <text x={stop.x} y={y + 4} textAnchor="middle" className="n">
             {stop.roles}

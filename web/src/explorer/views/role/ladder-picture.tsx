@@ -58,7 +58,7 @@ function Neighbour({ node, step }: { readonly node: LadderNode; readonly step: S
       <circle cx={node.x} cy={node.y} r="7" className="st" />
       {label.lines.map((text, index) => (
         <text key={index} x={label.x} y={label.y + index * LINE} textAnchor={label.anchor} className="tt">
-          {text}
+          {`${text} `}
         </text>
       ))}
       <text x={label.x} y={label.y + label.lines.length * LINE} textAnchor={label.anchor} className="mt">
