@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from 'react';
 
 import { to } from '../../app/routes';
 import { count } from '../words';
@@ -122,28 +122,32 @@ interface NodeProps {
 }
 
 function Node({ node: { slug, title, level, colour, x, y, area, label }, joined, tabIndex }: NodeProps) {
-  const id = useId();
   const transitions = (joined?.out.length ?? 0) + (joined?.in.length ?? 0);
+  // The name is what is seen, also where from afar nothing is; what is cut short is told in full.
+  const seen = label.lines.join(' ');
+  const full = seen === title ? '' : `${title}, `;
   return (
     <a
-      id={id}
       href={to.role(slug)}
       data-slug={slug}
       className={transitions >= 60 ? 'r big' : 'r'}
       tabIndex={tabIndex}
-      aria-label={`${title}, level ${level}, ${count(transitions, 'transition')} here`}
+      aria-label={label.note ? `${seen} ${label.note}` : seen}
+      aria-description={`${full}level ${level}, ${count(transitions, 'transition')} here`}
       style={{ '--lc': `var(--${colour})` } as CSSProperties}
     >
       <rect className="lbg" x={label.x - 4} y={area.y} width={area.x + area.width - label.x + 6} height={area.height} rx="3" />
       <circle cx={x} cy={y} r="5" className="s" />
-      {label.lines.map((text, index) => (
-        <text key={index} x={label.x} y={label.y + index * LINE} className="t">
-          {text}
-        </text>
-      ))}
+      <text y={label.y} className="t">
+        {label.lines.map((text, index) => (
+          <tspan key={index} x={label.x} dy={index === 0 ? 0 : LINE}>
+            {index === 0 ? text : ` ${text}`}
+          </tspan>
+        ))}
+      </text>
       {label.note && (
         <text x={label.x} y={label.y + label.lines.length * LINE} className="t note">
-          {label.note}
+          {` ${label.note}`}
         </text>
       )}
     </a>

@@ -103,21 +103,55 @@ export function tipsOf(tips: readonly { readonly at: Point; readonly isLeft: boo
   return [...new Set(drawn)].join('');
 }
 
-/** Every transition of a drawing, for all of them at once: advancements, laterals. */
+/** Every transition of a drawing, all at once: advancements, laterals. What lines share is drawn once, or a browser would take seconds. */
 export function everyWay(drawing: Drawing): { readonly advancement: string; readonly lateral: string } {
   const columns = columnsOf(drawing);
-  const paths = { advancement: [] as string[], lateral: [] as string[] };
-  const lateral = new Set<string>();
+  const merged = { advancement: new Merged(), lateral: new Merged() };
   for (const link of drawing.links) {
     const [from, to] = [drawing.bySlug.get(link.from), drawing.bySlug.get(link.to)];
-    if (!from || !to) continue;
-    if (link.kind === 'lateral') {
-      if (lateral.has(`${link.to} ${link.from}`)) continue;
-      lateral.add(`${link.from} ${link.to}`);
-    }
-    paths[link.kind].push(pathOf(wayBetween(from, to, link, columns).points));
+    if (from && to) merged[link.kind].add(wayBetween(from, to, link, columns).points);
   }
-  return { advancement: paths.advancement.join(''), lateral: paths.lateral.join('') };
+  return { advancement: merged.advancement.path(), lateral: merged.lateral.path() };
+}
+
+/** Lines whose level and upright parts are joined where they overlap. */
+class Merged {
+  readonly #level = new Map<number, Point[]>();
+  readonly #upright = new Map<number, Point[]>();
+  readonly #aslant = new Set<string>();
+
+  add(points: readonly Point[]): void {
+    points.slice(1).forEach(([x, y], index) => {
+      const [fromX, fromY] = points[index] ?? [x, y];
+      if (y === fromY) put(this.#level, y, fromX, x);
+      else if (x === fromX) put(this.#upright, x, fromY, y);
+      else this.#aslant.add(pathOf(fromX < x ? [[fromX, fromY], [x, y]] : [[x, y], [fromX, fromY]]));
+    });
+  }
+
+  path(): string {
+    const level = [...this.#level].flatMap(([y, spans]) => joined(spans).map(([from, to]) => `M${from} ${y}H${to}`));
+    const upright = [...this.#upright].flatMap(([x, spans]) => joined(spans).map(([from, to]) => `M${x} ${from}V${to}`));
+    return [...level, ...upright, ...this.#aslant].join('');
+  }
+}
+
+function put(into: Map<number, Point[]>, at: number, a: number, b: number): void {
+  const spans = into.get(at);
+  const span: Point = [Math.min(a, b), Math.max(a, b)];
+  if (spans) spans.push(span);
+  else into.set(at, [span]);
+}
+
+/** Spans without those that overlap. */
+function joined(spans: readonly Point[]): Point[] {
+  const apart: [number, number][] = [];
+  for (const [from, to] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
+  }
+  return apart;
 }
 
 function right({ area }: MapNode): number {
