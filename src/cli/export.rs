@@ -49,7 +49,7 @@ fn question(snapshot: &Snapshot, args: &ExportArgs) -> Result<Question, Failure>
         return Ok(Question::Stops(roles("--stops", stops)?));
     }
     if let Some(name) = &what.around {
-        return Ok(Question::Around { role: one("--around", name)?, depth: args.depth });
+        return Ok(Question::Around { role: one("--around", name)?, depth: args.depth, open: Vec::new() });
     }
     if let Some(name) = &what.ladder {
         return Ok(Question::Ladder { role: one("--ladder", name)? });

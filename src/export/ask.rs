@@ -30,6 +30,8 @@ pub enum Question {
         role: String,
         /// How many transitions away the others are at most, 1 to 3.
         depth: u32,
+        /// Roles in it whose own neighbours are shown too, in the order in which they were opened.
+        open: Vec<String>,
     },
     /// The quickest ways up, aside and in of a role.
     Ladder {
@@ -127,9 +129,12 @@ impl Ask {
                 }
             }
             Question::Stops(stops) => Subgraph::of_path(names.path(stops)?),
-            Question::Around { role, depth } => {
+            Question::Around { role, depth, open } => {
                 let focus = names.role("role", role)?;
-                Subgraph::around(focus, checked_depth(i64::from(*depth))?, kinds, limit)
+                let around = Subgraph::around(focus, checked_depth(i64::from(*depth))?, kinds, limit);
+                let open: Vec<_> =
+                    open.iter().map(|role| names.role("open", role)).collect::<Result<_, _>>()?;
+                if open.is_empty() { around } else { around.opened(&open, kinds, limit) }
             }
             Question::Ladder { role } => Subgraph::ladder(names.role("role", role)?),
             Question::Track { track } => Subgraph::of_track(names.track(track)?, kinds, limit),

@@ -8,7 +8,7 @@ use crate::paths::PathCost;
 /// What there is to export, with the parameters of each.
 const SUBJECTS: [(&str, &[&str]); 5] = [
     ("path", &["from", "to", "cost", "stops"]),
-    ("neighbourhood", &["role", "depth", "kinds", "limit"]),
+    ("neighbourhood", &["role", "depth", "open", "kinds", "limit"]),
     ("ladder", &["role"]),
     ("track", &["track", "kinds", "limit"]),
     ("roles", &["roles", "kinds", "limit"]),
@@ -43,7 +43,8 @@ impl Ask {
             "path" => given.path()?,
             "neighbourhood" => {
                 let depth = given.number("depth")?.unwrap_or(1);
-                Question::Around { role: given.required("role")?, depth }
+                let open = given.get("open").map(list).unwrap_or_default();
+                Question::Around { role: given.required("role")?, depth, open }
             }
             "ladder" => Question::Ladder { role: given.required("role")? },
             "track" => Question::Track { track: given.required("track")? },

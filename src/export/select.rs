@@ -55,6 +55,28 @@ impl<'g> Subgraph<'g> {
         Self::induced(focus.graph(), scope, found.into_values().collect(), kinds, left_out)
     }
 
+    /// This neighbourhood with the roles beside these too, in their order. A role that is not in it by then is passed over: an
+    /// old address may still name it.
+    pub fn opened(self, roles: &[RoleRef<'g>], kinds: &[TransitionKind], limit: usize) -> Self {
+        let mut found: BTreeMap<_, _> = self.nodes.iter().map(|node| (node.role.ix(), *node)).collect();
+        let (graph, mut left_out) = (self.graph(), self.left_out);
+        for role in roles {
+            let Some(distance) = found.get(&role.ix()).and_then(|node| node.distance) else { continue };
+            let known = found.keys().map(|known| (*known, 0)).collect();
+            let next = next_ring(graph, &[role.ix()], &known, kinds);
+            let mut next: Vec<_> =
+                next.into_iter().map(|(role, (months, via))| (months, role, via)).collect();
+            next.sort_by_key(|(months, role, _)| (*months, *role));
+            let room = limit.saturating_sub(found.len());
+            left_out += next.len().saturating_sub(room);
+            for (_, role, via) in next.into_iter().take(room) {
+                let distance = Some(distance.saturating_add(1));
+                found.insert(role, Node { role: graph.role_at(role), distance, via: Some(via) });
+            }
+        }
+        Self::induced(graph, self.scope, found.into_values().collect(), kinds, left_out)
+    }
+
     /// The quickest ways up, aside and in of a role: 5 advancements, 6 lateral transitions and 5 feeders at most, each role
     /// once. What is left out is told.
     pub fn ladder(focus: RoleRef<'g>) -> Self {

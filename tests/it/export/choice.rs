@@ -71,6 +71,23 @@ fn a_role_is_reached_by_the_quickest_way_in_either_direction() {
 }
 
 #[test]
+fn opened_roles_bring_their_neighbours() {
+    let graph = world("a -adv 5-> b; b -adv 5-> c; c -adv 5-> d; b -lat 9-> a; x -adv 1-> y");
+    let opened = |roles: &[&str], limit| {
+        let roles: Vec<_> = roles.iter().map(|slug| role(&graph, slug)).collect();
+        Subgraph::around(role(&graph, "a"), 1, &EVERY_KIND, limit).opened(&roles, &EVERY_KIND, limit)
+    };
+    assert_eq!(nodes(&opened(&["b"], 9)), ["a", "b", "c"]);
+    assert_eq!(nodes(&opened(&["b", "c"], 9)), ["a", "b", "c", "d"]);
+    // What is not in the picture by then cannot be opened.
+    assert_eq!(nodes(&opened(&["c", "b", "x"], 9)), ["a", "b", "c"]);
+    assert_eq!((nodes(&opened(&["b"], 2)).len(), opened(&["b"], 2).left_out()), (2, 1));
+    let far = opened(&["b", "c"], 9);
+    let distances: Vec<_> = far.nodes().iter().map(|node| node.distance).collect();
+    assert_eq!(distances, [Some(0), Some(1), Some(2), Some(3)]);
+}
+
+#[test]
 fn a_ladder_shows_the_quickest_of_each_side() {
     let ups: String = (1..=8).map(|n| format!("a -adv {n}0-> up{n}; ")).collect();
     let asides: String = (1..=8).map(|n| format!("a -lat {n}0-> aside{n}; ")).collect();

@@ -23,13 +23,22 @@ fn names_and_parameters_are_read() {
         (ask.question, format),
         (Question::Stops(vec!["a".into(), "b".into(), "c".into()]), Format::Mermaid)
     );
-    let (ask, _) =
-        read("neighbourhood.dot", &[("role", "a"), ("depth", "2"), ("kinds", "lateral"), ("limit", "9")])
-            .unwrap();
-    assert_eq!(ask.question, Question::Around { role: "a".into(), depth: 2 });
+    let (ask, _) = read(
+        "neighbourhood.dot",
+        &[("role", "a"), ("depth", "2"), ("open", "b,c"), ("kinds", "lateral"), ("limit", "9")],
+    )
+    .unwrap();
+    assert_eq!(
+        ask.question,
+        Question::Around { role: "a".into(), depth: 2, open: vec!["b".into(), "c".into()] }
+    );
     assert_eq!((ask.kinds, ask.limit), (Some(vec![TransitionKind::Lateral]), Some(9)));
     let (ask, _) = read("neighbourhood.graphml", &[("role", "a"), ("depth", "")]).unwrap();
-    assert_eq!(ask.question, Question::Around { role: "a".into(), depth: 1 }, "an empty parameter is none");
+    assert_eq!(
+        ask.question,
+        Question::Around { role: "a".into(), depth: 1, open: Vec::new() },
+        "an empty parameter is none"
+    );
     let (ask, format) = read("roles.cytoscape", &[("roles", "a,b")]).unwrap();
     assert_eq!((ask.question, format), (Question::Roles(vec!["a".into(), "b".into()]), Format::Cytoscape));
     assert_eq!(

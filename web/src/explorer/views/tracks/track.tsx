@@ -1,11 +1,176 @@
-import { useTitle } from '../../app/title';
+import './track.css';
 
-/** Not built yet. */
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+
+import { useAsk, type Operation } from '../../app/ask';
+import { go, useParameters } from '../../app/history';
+import { to } from '../../app/routes';
+import { useTitle } from '../../app/title';
+import { TrackMapDocument, type TrackMapQuery } from '../../generated';
+import { Bullet } from '../../parts/line';
+import { chain, lineOf } from '../../parts/lines';
+import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
+import { useDrawing, type Drawing } from '../../parts/map/drawing';
+import { Inspector } from '../../parts/map/inspector';
+import { Picture } from '../../parts/map/picture';
+import { MapKey, MapTools } from '../../parts/map/tools';
+import { useMapKeys } from '../../parts/map/use-map-keys';
+import { useWide } from '../../parts/map/use-wide';
+import { Answered, Loading, Nothing } from '../../parts/states';
+import { Tools } from '../../parts/tools';
+import { count } from '../../parts/words';
+import { LaneLists } from './lane-lists';
+import { Reading } from './reading';
+import { UnknownTrack } from './unknown-track';
+
+/** More than any track has; the service draws no more. */
+const LIMIT = 1000;
+
+type Track = NonNullable<TrackMapQuery['track']>;
+
+/** `/tracks/SLUG`: the map of a line. `focus` in the address brings out a role, `all` draws every transition. */
 export default function TrackView({ slug }: { readonly slug: string }) {
-  useTitle('Track');
+  const asked = useAsk(TrackMapDocument, { slug });
   return (
-    <div className="wrap stand-alone">
-      <h1>Track {slug}</h1>
+    <Answered asked={asked} what="the line">
+      {({ track }) => (track ? <Page track={track} operation={asked.operation} /> : <UnknownTrack slug={slug} />)}
+    </Answered>
+  );
+}
+
+function Page({ track, operation }: { readonly track: Track; readonly operation: Operation }) {
+  const { slug, name } = track;
+  useTitle(name);
+  const parameters = useParameters();
+  const isWide = useWide();
+  const canvas = useRef<CanvasHandle>(null);
+  const inspector = useRef<HTMLElement>(null);
+  const { drawing, isBroken, again } = useDrawing(to.export('track', 'layout', { track: slug, limit: LIMIT }));
+  const isAll = parameters.get('all') === '1';
+  const asked = parameters.get('focus');
+  const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : null;
+  const addressOf = useCallback((focus: string | null, all: boolean) => to.track(slug, { focus, all: all ? 1 : null }), [slug]);
+  const onFocus = useCallback((one: string) => go(addressOf(one, isAll)), [addressOf, isAll]);
+  const onClear = useCallback(() => go(addressOf(null, isAll)), [addressOf, isAll]);
+  const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, isAll) : null), [drawing, addressOf, isAll]);
+  // However the focus came about, by a press, a list, or going back, it is in view.
+  useEffect(() => {
+    const node = focus === null ? undefined : drawing?.bySlug.get(focus);
+    if (node) canvas.current?.reveal(node.area);
+    // On a phone the role that was chosen in a list is told of above the lists.
+    if (node && !isWide && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
+  }, [drawing, focus, isWide]);
+  return (
+    <div className="v-track">
+      <Head track={track} operation={operation} drawing={drawing} />
+      <MapTools drawing={drawing} canvas={isWide && drawing ? canvas : null} onFind={onFocus}>
+        {isWide && <Kinds isAll={isAll} onAll={(all) => go(addressOf(focus, all))} />}
+        <MapKey hasMain={isWide && focus !== null && !isAll} />
+      </MapTools>
+      <div className="wrapw map-page">
+        <div className="pic">
+          {!drawing && !isBroken && <Loading what="the map" />}
+          {!drawing && isBroken && (
+            <Nothing title="The map could not be loaded.">
+              <p>The service did not answer with its places.</p>
+              <button type="button" className="btn" onClick={again}>
+                Try again
+              </button>
+            </Nothing>
+          )}
+          {drawing && isWide && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
+          {drawing && !isWide && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
+        </div>
+        {(focus !== null || drawing) && <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
+          {focus === null && drawing && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
+          {focus !== null && (
+            <Inspector
+              slug={focus}
+              kicker="In focus"
+              focusOf={focusOf}
+              actions={() => (
+                <>
+                  <a className="btn primary" href={to.role(focus)}>
+                    Open the role
+                  </a>
+                  <a className="btn" href={addressOf(null, isAll)}>
+                    Clear
+                  </a>
+                </>
+              )}
+            />
+          )}
+        </aside>}
+      </div>
+    </div>
+  );
+}
+
+interface MapProps {
+  readonly drawing: Drawing;
+  readonly name: string;
+  readonly focus: string | null;
+  readonly isAll: boolean;
+  readonly canvas: RefObject<CanvasHandle | null>;
+  readonly onFocus: (slug: string) => void;
+  readonly onClear: () => void;
+}
+
+function Map({ drawing, name, focus, isAll, canvas, onFocus, onClear }: MapProps) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const onKey = useMapKeys({ drawing, canvas, onFocus, onClear });
+  return (
+    <Canvas drawing={drawing} around={focus} ref={canvas} onKey={onKey}>
+      <Picture drawing={drawing} name={name} focus={focus} isAll={isAll} pointed={pointed} onPointed={setPointed} onChoose={onFocus} />
+    </Canvas>
+  );
+}
+
+function Kinds({ isAll, onAll }: { readonly isAll: boolean; readonly onAll: (isAll: boolean) => void }) {
+  const choices = [
+    { text: 'Main ways up', all: false },
+    { text: 'All transitions', all: true },
+  ];
+  return (
+    <span className="seg2" role="radiogroup" aria-label="What is drawn">
+      {choices.map(({ text, all }) => (
+        <label key={text}>
+          <input type="radio" name="drawn" checked={isAll === all} onChange={() => onAll(all)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </span>
+  );
+}
+
+function Head({ track, operation, drawing }: { readonly track: Track; readonly operation: Operation; readonly drawing: Drawing | undefined }) {
+  const { slug, name, roles, children } = track;
+  const around = chain(track).slice(0, -1);
+  const of = (kind: string) => drawing?.links.filter((link) => link.kind === kind).length ?? 0;
+  return (
+    <div className="map-head">
+      <div className="wrapw">
+        <p className="crumb">
+          <a href={to.tracks()}>Tracks</a>
+          {around.map((one) => (
+            <span key={one.slug}>
+              / <a href={to.track(one.slug)}>{one.name}</a>
+            </span>
+          ))}
+          <span aria-hidden="true">/</span>
+        </p>
+        <h1>
+          <Bullet line={lineOf(track)} isBig />
+          {name}
+        </h1>
+        <p className="small">
+          {count(roles.totalCount, 'role')}
+          {children.length > 0 && `, ${count(children.length, 'pathway')}`}
+          {drawing && `, ${count(of('advancement'), 'advancement')} and ${count(of('lateral'), 'lateral change')} within the line`}
+          {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
+        </p>
+        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: LIMIT } }} />
+      </div>
     </div>
   );
 }
