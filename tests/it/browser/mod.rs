@@ -16,6 +16,8 @@ const BROWSERS: [&str; 5] =
 const GRAPHIQL_CHECKS: usize = 13;
 /// The same of `explorer.mjs`.
 const EXPLORER_CHECKS: usize = 16;
+/// The same of `planner.mjs`.
+const PLANNER_CHECKS: usize = 10;
 
 #[test]
 fn graphiql_works_in_a_browser() {
@@ -26,6 +28,11 @@ fn graphiql_works_in_a_browser() {
 #[test]
 fn the_explorer_works_in_a_browser() {
     works("the explorer in a browser", "explorer.mjs", &[], EXPLORER_CHECKS);
+}
+
+#[test]
+fn paths_are_planned_in_a_browser() {
+    works("the planner in a browser", "planner.mjs", &[], PLANNER_CHECKS);
 }
 
 /// Runs a script of `tests/browser` against the program; it must print as many lines that begin with `ok`.
