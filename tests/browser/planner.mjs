@@ -69,6 +69,7 @@ async function plan() {
   await page.getByRole('button', { name: 'Swap from and to' }).click();
   await page.waitForURL(`${url}/paths?from=human-resources-managers&to=cashiers`);
   await page.goBack();
+  await page.waitForFunction(() => document.querySelector('#from')?.value === 'Cashiers');
   await page.getByRole('button', { name: 'Export' }).click();
   assert.match(await page.getByRole('link', { name: /^SVG/ }).getAttribute('href'), /export\/path\.svg\?stops=cashiers%2C/);
   await page.screenshot({ path: join(shots, 'planner-1440-light.png'), fullPage: true });
