@@ -18,6 +18,8 @@ const GRAPHIQL_CHECKS: usize = 13;
 const EXPLORER_CHECKS: usize = 16;
 /// The same of `maps.mjs`.
 const MAPS_CHECKS: usize = 8;
+/// The same of `planner.mjs`.
+const PLANNER_CHECKS: usize = 10;
 
 #[test]
 fn graphiql_works_in_a_browser() {
@@ -33,6 +35,11 @@ fn the_explorer_works_in_a_browser() {
 #[test]
 fn the_maps_work_in_a_browser() {
     works("the maps in a browser", "maps.mjs", &[], MAPS_CHECKS);
+}
+
+#[test]
+fn paths_are_planned_in_a_browser() {
+    works("the planner in a browser", "planner.mjs", &[], PLANNER_CHECKS);
 }
 
 /// Runs a script of `tests/browser` against the program; it must print as many lines that begin with `ok`.

@@ -51,15 +51,17 @@ export function SearchBox({ label, placeholder, id, kinds = ROLES, title = '', k
     if (typed === '') onChoose(null);
   };
   const onKey = (event: KeyboardEvent) => {
-    const one = isShown ? found[at] : undefined;
+    // What is listed for less than was typed is not what is meant.
+    const isCurrent = searched === text.trim();
+    const one = isShown && isCurrent ? found[at] : undefined;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!isOpen) return setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : found.length - 1;
       if (found.length > 0) setActive((at + step) % found.length);
-    } else if (event.key === 'Enter' && one) {
+    } else if (event.key === 'Enter' && isOpen && (one || (!isCurrent && text.trim() !== ''))) {
       event.preventDefault();
-      choose(one);
+      if (one) choose(one);
     } else if (event.key === 'Tab' && one && !event.shiftKey) {
       choose(one);
     } else if (event.key === 'Escape' && isOpen) {

@@ -1,10 +1,10 @@
-import type { Asked } from '../../app/ask';
+import { useAsk, type Asked, type Operation } from '../../app/ask';
 import { go } from '../../app/history';
 import { to } from '../../app/routes';
-import type { PlannerQuery } from '../../generated';
+import { TradeOffsDocument, type PlannerQuery } from '../../generated';
 import { Failed, Nothing } from '../../parts/states';
-import { NO_CONDITIONS } from './conditions';
-import { itinerariesOf } from './itineraries';
+import { constraintsOf, NO_CONDITIONS } from './conditions';
+import { itinerariesOf, othersOf } from './itineraries';
 import { NoPath } from './no-path';
 import { Paths } from './paths';
 import { addressOf, type Question } from './question';
@@ -23,7 +23,32 @@ export function Answer({ question, asked }: AnswerProps) {
   if (outcome.__typename === 'NoPath') return <NoPath question={question} outcome={outcome} operation={operation} isAsking={isAsking} />;
   const [only] = outcome.paths;
   if (only && only.steps.length === 0) return <SameRole title={only.from.title} slug={only.from.slug} />;
-  return <Paths question={question} itineraries={itinerariesOf(outcome.paths)} outcome={outcome} operation={operation} isAsking={isAsking} />;
+  return <Found question={question} outcome={outcome} operation={operation} isAsking={isAsking} />;
+}
+
+/** As many trade-offs are asked for. */
+const TRADE_OFFS = 12;
+
+interface FoundProps {
+  readonly question: Question;
+  readonly outcome: Extract<NonNullable<PlannerQuery['alternativePaths']>, { __typename: 'AlternativePaths' }>;
+  readonly operation: Operation;
+  readonly isAsking: boolean;
+}
+
+/** The paths, and those that are best in another way and not among them. */
+function Found({ question, outcome, operation, isAsking }: FoundProps) {
+  const { from, target, conditions } = question;
+  const constraints = constraintsOf(conditions);
+  const variables = { from: from ?? '', to: target ?? '', first: TRADE_OFFS, ...(constraints && { constraints }) };
+  const { data } = useAsk(TradeOffsDocument, variables, { pause: from === null || target === null });
+  const told = data?.tradeOffPaths?.__typename === 'TradeOffPaths' ? data.tradeOffPaths.paths : [];
+  // Those of the question before are no trade-offs of this one.
+  const [first] = outcome.paths;
+  const tradeOffs = told.filter((path) => path.from.id === first?.from.id && path.to.id === first?.to.id);
+  const others = othersOf(tradeOffs, new Set(outcome.paths.map(({ id }) => id)));
+  const itineraries = itinerariesOf([...outcome.paths, ...others], tradeOffs);
+  return <Paths question={question} itineraries={itineraries} outcome={outcome} operation={operation} isAsking={isAsking} />;
 }
 
 /** A condition that names what is not there, or a service that does not answer. */

@@ -28,9 +28,39 @@ const WINS: readonly { readonly name: string; readonly of: (path: PlannedPathFra
 /** The address says so of a path without stops. */
 const DIRECT = 'direct';
 
-/** The paths in their order. */
-export function itinerariesOf(paths: readonly PlannedPathFragment[]): Itinerary[] {
-  const wins = winsOf(paths);
+/** What a path is best at, as the service says. */
+export interface Best {
+  readonly id: string;
+  readonly bestAt: readonly string[];
+}
+
+/** As many trade-offs stand below the paths at most. */
+const OTHERS = 4;
+
+/**
+ * Of the trade-offs those that are worth a card of their own: the first that is best at what no listed path is best at, then middle
+ * ways. They keep their order.
+ */
+export function othersOf<Path extends Best>(tradeOffs: readonly Path[], listed: ReadonlySet<string>): Path[] {
+  const shown = new Set(tradeOffs.filter(({ id }) => listed.has(id)).flatMap(({ bestAt }) => bestAt));
+  const chosen = new Set<Path>();
+  const rest = tradeOffs.filter(({ id }) => !listed.has(id));
+  for (const path of rest) {
+    if (path.bestAt.every((one) => shown.has(one))) continue;
+    chosen.add(path);
+    for (const one of path.bestAt) shown.add(one);
+  }
+  for (const path of rest) if (path.bestAt.length === 0 && chosen.size < OTHERS) chosen.add(path);
+  return rest.filter((path) => chosen.has(path));
+}
+
+const BEST: Readonly<Record<string, string>> = { MONTHS: 'fastest', STEPS: 'fewest steps', SKILL_GAP: 'least to learn' };
+
+/** The paths in their order. What the service says that they are best at counts before what shows among those listed. */
+export function itinerariesOf(paths: readonly PlannedPathFragment[], best: readonly Best[] = []): Itinerary[] {
+  const told = new Map(best.map(({ id, bestAt }) => [id, bestAt.flatMap((one) => BEST[one] ?? [])]));
+  const judged = new Set([...told.values()].flat());
+  const wins = winsOf(paths).map((own, index) => [...(told.get(paths[index]?.id ?? '') ?? []), ...own.filter((name) => !judged.has(name))]);
   return paths.map((path, index) => {
     const between = path.steps.slice(0, -1).map(({ transition }) => transition.to);
     const lines = [path.from, ...path.steps.map(({ transition }) => transition.to)].map(lineOfRole);

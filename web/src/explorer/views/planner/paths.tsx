@@ -20,23 +20,34 @@ interface PathsProps {
 /** The paths as cards, and the chosen one at length: beside the cards, where there is room, else within its card. */
 export function Paths({ question, itineraries, outcome, operation, isAsking }: PathsProps) {
   const isNarrow = useNarrow();
+  const [listed, others] = [itineraries.slice(0, outcome.paths.length), itineraries.slice(outcome.paths.length)];
   const chosen = itineraries.find(({ stops }) => stops === question.stops) ?? itineraries[0];
   if (!chosen) return null;
   const hrefOf = (one: Itinerary) => addressOf(question, { stops: one === itineraries[0] ? null : one.stops });
   const detail = <PathDetail key={chosen.path.id} itinerary={chosen} operation={operation} isNarrow={isNarrow} />;
+  const cards = (some: readonly Itinerary[]) => (
+    <ol className="cards">
+      {some.map((one) => (
+        <li key={one.path.id}>
+          <Card itinerary={one} isChosen={one === chosen} href={hrefOf(one)} />
+          {isNarrow && one === chosen && detail}
+        </li>
+      ))}
+    </ol>
+  );
   const { path } = chosen;
   const heading = COSTS.find(({ cost }) => cost === question.cost)?.heading;
   return (
-    <div className={question.first === MANY ? 'wrap pl long' : 'wrap pl'} aria-busy={isAsking}>
+    <div className={itineraries.length > FEW + 1 ? 'wrap pl long' : 'wrap pl'} aria-busy={isAsking}>
       <h1 className="vh">
         Paths from {path.from.title} to {path.to.title}
       </h1>
       <p className="vh" role="status">
-        {isAsking ? '' : `${count(itineraries.length, 'path')} from ${path.from.title} to ${path.to.title}, ${heading}. The first takes ${time(itineraries[0]?.path.totals.months ?? 0)}.`}
+        {isAsking ? '' : `${count(listed.length, 'path')} from ${path.from.title} to ${path.to.title}, ${heading}. The first takes ${time(itineraries[0]?.path.totals.months ?? 0)}.`}
       </p>
       <section className="left" aria-label="Paths">
         <div className="lh">
-          <h2>{count(itineraries.length, 'path')}</h2>
+          <h2>{count(listed.length, 'path')}</h2>
           <p className="key3 note" aria-hidden="true">
             <i className="st" />
             study <i className="ex" />
@@ -45,15 +56,14 @@ export function Paths({ question, itineraries, outcome, operation, isAsking }: P
             settling in
           </p>
         </div>
-        <ol className="cards">
-          {itineraries.map((one) => (
-            <li key={one.path.id}>
-              <Card itinerary={one} isChosen={one === chosen} href={hrefOf(one)} />
-              {isNarrow && one === chosen && detail}
-            </li>
-          ))}
-        </ol>
-        <More question={question} outcome={outcome} shown={itineraries.length} />
+        {cards(listed)}
+        <More question={question} outcome={outcome} shown={listed.length} />
+        {others.length > 0 && (
+          <>
+            <h2 className="others">Best in another way</h2>
+            {cards(others)}
+          </>
+        )}
         {itineraries.length > 1 && <TradeOff itineraries={itineraries} chosen={chosen} hrefOf={hrefOf} />}
       </section>
       {!isNarrow && (

@@ -47,8 +47,12 @@ function Below({ question, unknown, fromTitle }: BelowProps) {
   return <Answer question={question} asked={asked} />;
 }
 
+/** What slugs are called, once that is known: going back at once after a swap must not lose it. */
+const TITLES = new Map<string, string>();
+
 function useNamed(slug: string | null): { title: string | null; isUnknown: boolean } {
   const { data, isAsking } = useAsk(NamedDocument, { slug: slug ?? '', isTrack: false }, { pause: slug === null });
-  const role = slug !== null && data?.role?.slug === slug ? data.role : null;
-  return { title: role?.title ?? null, isUnknown: slug !== null && !isAsking && data?.role === null };
+  if (data?.role) TITLES.set(data.role.slug, data.role.title);
+  const title = slug === null ? null : (TITLES.get(slug) ?? null);
+  return { title, isUnknown: slug !== null && title === null && !isAsking && data?.role === null };
 }
