@@ -12,8 +12,9 @@ import { App } from './app/app';
 import { client } from './app/client';
 
 chooseTheme(chosenTheme());
-// A browser reads the icon's address anew from each address that a view goes to; so it must not be relative.
-for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')) icon.href = icon.href;
+// Browsers look for the icon anew when the address changes, relative to the new one: it must not be relative any more.
+const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+if (icon) icon.setAttribute('href', icon.href);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
