@@ -35,12 +35,9 @@ pub(super) const ADDRESSES: [&str; 12] = [
 ];
 
 /// `/`: the explorer for browsers; for others, and where the program was built without its pages, what this is and how to ask it.
-pub(super) async fn home(state: State<Arc<Shared>>, request: Request) -> Response {
+pub(super) async fn home(State(app): State<Arc<Shared>>, request: Request) -> Response {
     let explorer = if prefers_html(request.headers()) { page(&request) } else { None };
-    let mut response = match explorer {
-        Some(page) => page,
-        None => pages::home(state).await,
-    };
+    let mut response = explorer.unwrap_or_else(|| pages::home(&app));
     response.headers_mut().append(VARY, HeaderValue::from_static("accept"));
     response
 }

@@ -76,7 +76,7 @@ impl Pages {
 }
 
 /// `/`: what this is and how to ask it.
-pub(super) async fn home(State(app): State<Arc<Shared>>) -> Response {
+pub(super) fn home(app: &Shared) -> Response {
     app.pages.page(StatusCode::OK, &app.pages.home)
 }
 
