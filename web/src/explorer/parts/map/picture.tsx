@@ -141,7 +141,7 @@ function Node({ node: { slug, title, level, colour, x, y, area, label }, joined,
       <text y={label.y} className="t">
         {label.lines.map((text, index) => (
           <tspan key={index} x={label.x} dy={index === 0 ? 0 : LINE}>
-            {index === 0 ? text : ` ${text}`}
+            {index < label.lines.length - 1 ? `${text} ` : text}
           </tspan>
         ))}
       </text>
