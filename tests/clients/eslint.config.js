@@ -6,10 +6,11 @@ const rules = (preset) => graphql.configs[`flat/${preset}`].rules;
 
 /** Types that are no things of their own, only parts of what they stand in: values, figures and places in a list. */
 const PARTS = [
-  'AlternativePaths', 'CarriedFrom', 'Counts', 'EducationFigure', 'Evidence', 'FitCheck', 'InterviewQuestion', 'Landscape',
-  'LeftOutPath', 'LeftOutPaths', 'MissingSkill', 'Months', 'MonthsFigure', 'NoPath', 'Outlook', 'PageInfo', 'PathStep',
-  'PathTotals', 'Pay', 'PayChange', 'Point', 'Relaxation', 'Requirements', 'RoleCode', 'RoleProfile', 'SkillGap', 'Subgraph',
-  'SubgraphColumn', 'SubgraphLane', 'SubgraphLink', 'SubgraphNode', 'WhatItsLike',
+  'AlternativePaths', 'CarriedFrom', 'Counts', 'EducationFigure', 'Evidence', 'FitCheck', 'GatewayRole', 'InterviewQuestion',
+  'Landscape', 'LeftOutPath', 'LeftOutPaths', 'MissingSkill', 'Months', 'MonthsFigure', 'NoPath', 'Outlook', 'PageInfo',
+  'PathChange', 'PathCheck', 'PathStep', 'PathTotals', 'Pay', 'PayChange', 'Point', 'Relaxation', 'Requirements', 'RoleCode',
+  'RoleProfile', 'SkillGap', 'SkillUnlock', 'Subgraph', 'SubgraphColumn', 'SubgraphLane', 'SubgraphLink', 'SubgraphNode',
+  'TradeOffPaths', 'UnlockedRole', 'WayBack', 'WhatItsLike',
 ];
 /** Types of which an answer has one: the dataset, a layer by its name, the limits. */
 const SINGLE = ['Dataset', 'Layer', 'Limits'];

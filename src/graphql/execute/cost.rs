@@ -13,6 +13,7 @@ use super::relay::Paging;
 use apollo_compiler::ast::{Type, Value};
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::executable::{ExecutableDocument, Field, Selection, SelectionSet};
+use apollo_compiler::schema::ExtendedType;
 use apollo_compiler::{Node, Schema};
 use async_graphql_value::ConstValue;
 
@@ -90,8 +91,7 @@ impl Size {
 
     /// The fixed size of an introspection field.
     pub(super) fn introspection(schema: &Schema, document: &ExecutableDocument, field: &Field) -> Self {
-        let mut walk =
-            Introspection { types: schema.types.len() as u64, document, fragments: HashMap::default() };
+        let mut walk = Introspection { lists: Lists::of(schema), document, fragments: HashMap::default() };
         Size::Fixed(field.selection_set.as_ref().map_or(1, |set| walk.set(set).saturating_add(1)))
     }
 
@@ -116,8 +116,46 @@ impl Size {
     }
 }
 
-struct Introspection<'d> {
+/// How long the lists of a schema that introspection walks are: exactly, or on average where each type or field has its own.
+struct Lists {
     types: u64,
+    directives: u64,
+    fields: u64,
+    input_fields: u64,
+    enum_values: u64,
+    arguments: u64,
+}
+
+impl Lists {
+    fn of(schema: &Schema) -> Self {
+        let (mut fields, mut input_fields, mut enum_values, mut arguments) = (0, 0, 0, 0);
+        for ty in schema.types.values() {
+            match ty {
+                ExtendedType::Object(object) => {
+                    fields += object.fields.len();
+                    arguments += object.fields.values().map(|field| field.arguments.len()).sum::<usize>();
+                }
+                ExtendedType::Interface(interface) => fields += interface.fields.len(),
+                ExtendedType::InputObject(input) => input_fields += input.fields.len(),
+                ExtendedType::Enum(values) => enum_values += values.values.len(),
+                ExtendedType::Scalar(_) | ExtendedType::Union(_) => {}
+            }
+        }
+        let types = schema.types.len();
+        let average = |all: usize, among: usize| all.div_ceil(among.max(1)) as u64;
+        Lists {
+            types: types as u64,
+            directives: schema.directive_definitions.len() as u64,
+            fields: average(fields, types),
+            input_fields: average(input_fields, types),
+            enum_values: average(enum_values, types),
+            arguments: average(arguments, fields),
+        }
+    }
+}
+
+struct Introspection<'d> {
+    lists: Lists,
     document: &'d ExecutableDocument,
     fragments: HashMap<&'d str, u64>,
 }
@@ -129,9 +167,13 @@ impl<'d> Introspection<'d> {
             cost = cost.saturating_add(match selection {
                 Selection::Field(field) => {
                     let items = match field.name.as_str() {
-                        "types" => self.types,
-                        "fields" | "inputFields" | "enumValues" | "possibleTypes" | "directives" => 10,
-                        "args" | "interfaces" | "locations" => 2,
+                        "types" => self.lists.types,
+                        "directives" => self.lists.directives,
+                        "fields" => self.lists.fields,
+                        "inputFields" => self.lists.input_fields,
+                        "enumValues" => self.lists.enum_values,
+                        "args" => self.lists.arguments,
+                        "possibleTypes" | "interfaces" | "locations" => 2,
                         _ => 1,
                     };
                     let below = field.selection_set.as_ref().map_or(0, |set| self.set(set));

@@ -158,7 +158,12 @@ impl Generator<'_> {
                 let fields: Vec<_> = definition.fields.values().collect();
                 let fields = if !one_of {
                     let (few, numbers) = (spot.depth < 4, &mut self.numbers);
-                    fields.into_iter().filter(|f| f.is_required() || (few && numbers.one_in(3))).collect()
+                    // Two or three of many, so that they seldom contradict each other.
+                    let one_in = 3.max(fields.len() / 2);
+                    fields
+                        .into_iter()
+                        .filter(|f| f.is_required() || (few && numbers.one_in(one_in)))
+                        .collect()
                 } else if written_in == In::Json && self.numbers.one_in(40) {
                     fields[..2].to_vec()
                 } else {

@@ -45,17 +45,6 @@ pub(super) fn rows() -> Vec<Row> {
             "",
         ),
         document(
-            "introspection 20 times",
-            &format!(
-                "{{ {} }}",
-                many(20, |n| format!(
-                    "a{n}: __schema {{ types {{ fields {{ name args {{ name type {{ name }} }} type {{ name ofType {{ name }} }} }} }} }}"
-                ))
-            ),
-            COMPLEX,
-            "",
-        ),
-        document(
             "possible types of possible types",
             "{ __schema { types { possibleTypes { interfaces { possibleTypes { name } } } } } }",
             COMPLEX,

@@ -257,7 +257,17 @@ pub(super) fn rows() -> Vec<Row> {
             "",
         ),
         document("introspection 5 times", &spoken(5), "", ""),
-        document("introspection 10 times", &spoken(10), "", ""),
+        document(
+            "introspection 20 times",
+            &format!(
+                "{{ {} }}",
+                many(20, |n| format!(
+                    "a{n}: __schema {{ types {{ fields {{ name args {{ name type {{ name }} }} type {{ name ofType {{ name }} }} }} }} }}"
+                ))
+            ),
+            "",
+            "",
+        ),
         document(
             "20 types of introspection",
             &twenty(&|_| {
