@@ -57,6 +57,7 @@ impl<'g> Subgraph<'g> {
 
     /// This neighbourhood with the roles beside these too, in their order. A role that is not in it by then is passed over: an
     /// old address may still name it.
+    #[must_use]
     pub fn opened(self, roles: &[RoleRef<'g>], kinds: &[TransitionKind], limit: usize) -> Self {
         let mut found: BTreeMap<_, _> = self.nodes.iter().map(|node| (node.role.ix(), *node)).collect();
         let (graph, mut left_out) = (self.graph(), self.left_out);
