@@ -100,7 +100,7 @@ impl Pen {
         ));
     }
 
-    /// A rectangle with a pattern of [`PATTERNS`].
+    /// A rectangle with a pattern of `patterns`.
     pub(super) fn patterned(&mut self, area: Area, pattern: &str) {
         let Area { x, y, width, height } = area;
         self.put(format_args!(
