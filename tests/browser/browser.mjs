@@ -1,4 +1,6 @@
 // A browser that can reach this machine only, and whose pages' complaints are kept.
+import assert from 'node:assert/strict';
+
 import { chromium } from 'playwright-core';
 
 /** What may not happen, as it happens. */
@@ -33,6 +35,32 @@ export async function start(executablePath) {
     return page;
   };
   return { page, stop: () => browser.close(), version: browser.version() };
+}
+
+/** The viewports of a desk and of a phone. */
+export const WIDE = { width: 1440, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+/** Says that something works. */
+export const ok = (what) => console.log(`ok ${what}`);
+
+/** No page has had anything to complain of. */
+export function clean() {
+  assert.deepEqual(faults, []);
+  ok('nothing asked off the host, forbidden by the policy, or complained of');
+}
+
+/** Takes the steps one after another; at the first that fails the script ends, with 1. */
+export async function take(browser, ...steps) {
+  console.log(`browser ${browser.version}`);
+  try {
+    for (const step of steps) await step();
+  } catch (error) {
+    console.log([`not ok: ${error.stack}`, ...faults].join('\n'));
+    process.exitCode = 1;
+  } finally {
+    await browser.stop();
+  }
 }
 
 /** Notes what a page and its workers ask for elsewhere, what they do not get, and what the console says. */

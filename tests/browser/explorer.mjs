@@ -4,31 +4,12 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 
 import { violations } from './axe.mjs';
-import { faults, start } from './browser.mjs';
+import { NARROW, WIDE, clean, faults, ok, start, take } from './browser.mjs';
 
 const [url, executable, shots] = process.argv.slice(2);
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
-const ok = (what) => console.log(`ok ${what}`);
 
 const browser = await start(executable);
-console.log(`browser ${browser.version}`);
-try {
-  await frontPage();
-  await rolePage();
-  await comparison();
-  await strangers();
-  await keyboard();
-  await everyWidth();
-  assert.deepEqual(faults, []);
-  ok('nothing asked off the host, forbidden by the policy, or complained of');
-  await watched();
-} catch (error) {
-  console.log([`not ok: ${error.stack}`, ...faults].join('\n'));
-  process.exitCode = 1;
-} finally {
-  await browser.stop();
-}
+await take(browser, frontPage, rolePage, comparison, strangers, keyboard, everyWidth, clean, watched);
 
 async function frontPage() {
   const page = await open('/', WIDE);

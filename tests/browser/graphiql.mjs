@@ -3,28 +3,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 
-import { faults, start } from './browser.mjs';
+import { NARROW, WIDE, clean, faults, ok, start, take } from './browser.mjs';
 
 const [url, executable, shots, names] = process.argv.slice(2);
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
-const ok = (what) => console.log(`ok ${what}`);
 
 const browser = await start(executable);
-console.log(`browser ${browser.version}`);
-try {
-  await firstVisit();
-  await linked();
-  await narrow();
-  assert.deepEqual(faults, []);
-  ok('nothing asked off the host, forbidden by the policy, or complained of');
-  await watched();
-} catch (error) {
-  console.log([`not ok: ${error.stack}`, ...faults].join('\n'));
-  process.exitCode = 1;
-} finally {
-  await browser.stop();
-}
+await take(browser, firstVisit, linked, narrow, clean, watched);
 
 async function firstVisit() {
   const page = await open('', WIDE);

@@ -4,29 +4,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 
 import { violations } from './axe.mjs';
-import { faults, start } from './browser.mjs';
+import { NARROW, WIDE, clean, ok, start, take } from './browser.mjs';
 
 const [url, executable, shots] = process.argv.slice(2);
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
 const JOURNEY = '/paths?from=cashiers&to=human-resources-managers';
-const ok = (what) => console.log(`ok ${what}`);
 
 const browser = await start(executable);
-try {
-  await plan();
-  await conditions();
-  await strangers();
-  await phone();
-  await everyWidth();
-  assert.deepEqual(faults, []);
-  ok('nothing asked off the host, forbidden by the policy, or complained of');
-} catch (error) {
-  console.log([`not ok: ${error.stack}`, ...faults].join('\n'));
-  process.exitCode = 1;
-} finally {
-  await browser.stop();
-}
+await take(browser, plan, conditions, strangers, phone, everyWidth, clean);
 
 /** From an empty planner to a path and its reasons, by keyboard. */
 async function plan() {
