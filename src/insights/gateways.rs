@@ -1,6 +1,5 @@
-use super::tree::Tree;
 use crate::graph::{RoleRef, TrackRef};
-use crate::paths::{Effort, Exhausted};
+use crate::paths::{Effort, Exhausted, PathCost, PathsTo};
 
 /// The roles that the ways up a track pass.
 #[derive(Clone, Debug)]
@@ -26,8 +25,7 @@ pub struct Gateway<R> {
 /// graph, the one that [`shortest`](crate::paths::shortest) finds. A way of a single step passes nothing and is not counted.
 ///
 /// # Method and cost
-/// One run of Dijkstra's algorithm for each role of the track, each O(E log V); a label of effort for each role that a run settles. About
-/// half a millisecond a role on the bundled data.
+/// The [paths to](PathsTo) each role of the track; for each, a label of effort for every role of the graph.
 ///
 /// # Errors
 /// [`Exhausted`] where the effort was spent first.
@@ -35,16 +33,18 @@ pub fn gateways<'g>(track: TrackRef<'g>, effort: &mut Effort) -> Result<Gateways
     let graph = track.graph();
     let mut passed = vec![0_u32; graph.roles().len()];
     let mut of = 0;
-    for from in track.roles() {
-        let tree = Tree::new(graph, from.ix(), effort)?;
-        for to in track.roles().filter(|to| to.level() > from.level()) {
-            let way = || tree.back_from(to.ix());
-            if way().nth(1).is_none() {
+    for to in track.roles() {
+        effort.spend(passed.len() as u64)?;
+        let ways = PathsTo::new(to, PathCost::Months);
+        for from in track.roles().filter(|from| from.level() < to.level()) {
+            let way = ways.from(from).unwrap_or_default();
+            let [stops @ .., _] = way.as_slice() else { continue };
+            if stops.is_empty() {
                 continue;
             }
             of += 1;
-            for (stop, _) in way().filter(|(stop, _)| *stop != from.ix()) {
-                passed[stop.at()] += 1;
+            for stop in stops {
+                passed[graph.transition_at(*stop).to().ix().at()] += 1;
             }
         }
     }

@@ -2,7 +2,6 @@
 
 mod gateways;
 mod kept;
-mod tree;
 mod unlocks;
 
 pub use gateways::{Gateway, Gateways, gateways};

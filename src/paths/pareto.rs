@@ -15,10 +15,11 @@
 use super::bounds::Bounds;
 use super::cost::Rank;
 use super::effort::{Effort, Exhausted};
+use super::extension::{extend, fits, may_fit};
 use super::found::Found;
 use super::fronts::Fronts;
 use super::labels::{Label, LabelIx, Labels, Queue};
-use super::measure::{Amount, Measure, Ranks};
+use super::measure::{Amount, Ranks};
 use super::problem::Problem;
 use super::toll::{Rest, Toll};
 use crate::graph::Link;
@@ -194,33 +195,13 @@ impl<'p, 'g> Pareto<'p, 'g> {
 
     /// A label one step on, with its mark; what it has spent is left in `self.spent`. `None` where it must not step there.
     fn step(&mut self, ix: LabelIx, link: &Link) -> Option<(Label, Option<usize>)> {
-        let (problem, label) = (self.problem, self.labels.get(ix));
-        let passed = problem.course.pass(label.passed, link.role)?;
-        if link.role == problem.to && !problem.course.is_done(passed) {
-            return None;
-        }
-        let mark = self.marked.iter().position(|role| *role == link.role);
-        if mark.is_some_and(|mark| self.labels.has_mark(ix, mark)) {
-            return None;
-        }
-        self.spent.clear();
-        self.spent.extend_from_slice(self.labels.spent(ix));
-        let (spent, charged) = self.spent.split_at_mut(problem.limits.len());
-        for ((amount, _), spent) in problem.limits.iter().zip(spent) {
-            *spent = spent.saturating_add(amount.of(problem.graph, link));
-        }
+        let (problem, marked) = (self.problem, &self.marked);
+        let extended = extend(problem, &self.labels, marked, (ix, link), &mut self.spent)?;
+        let charged = &mut self.spent[problem.limits.len()..];
         for (toll, charged) in self.tolls.iter().zip(charged) {
             *charged = toll.after(*charged, link);
         }
-        let next = Label {
-            rank: label.rank + Ranks.of(problem, link),
-            role: link.role,
-            parent: ix,
-            depth: label.depth + 1,
-            passed,
-            transition: link.transition,
-        };
-        Some((next, mark))
+        Some(extended)
     }
 
     /// The least rank that the whole path may have, as far as is known; `None` where it cannot be finished within the bounds, or
@@ -228,11 +209,8 @@ impl<'p, 'g> Pareto<'p, 'g> {
     fn promise(&mut self, label: &Label) -> Option<Rank> {
         let (problem, role, passed) = (self.problem, label.role, label.passed);
         let whole = label.rank + self.ranks.least(problem, role, passed)?.value;
-        for (at, (bounds, (_, most))) in self.amounts.iter().zip(&problem.limits).enumerate() {
-            let rest = bounds.least(problem, role, passed)?;
-            if self.spent[at].saturating_add(rest.value) > *most {
-                return None;
-            }
+        if !may_fit(problem, &self.amounts, label, &self.spent) {
+            return None;
         }
         let mut charges = Charges::default();
         for (at, (toll, rest)) in self.tolls.iter().zip(&self.rests).enumerate() {
@@ -246,11 +224,8 @@ impl<'p, 'g> Pareto<'p, 'g> {
     /// The same with exact distances, for a label.
     fn is_worth_it(&mut self, ix: LabelIx, whole: Rank, effort: &mut Effort) -> Result<bool, Exhausted> {
         let (problem, label) = (self.problem, *self.labels.get(ix));
-        for (at, (bounds, (_, most))) in self.amounts.iter_mut().zip(&problem.limits).enumerate() {
-            let Some(left) = most.checked_sub(self.labels.spent(ix)[at]) else { return Ok(false) };
-            if !bounds.within(problem, label.role, label.passed, left, effort)? {
-                return Ok(false);
-            }
+        if !fits(problem, &mut self.amounts, &label, self.labels.spent(ix), effort)? {
+            return Ok(false);
         }
         let mut charges = Charges::default();
         for (at, (toll, rest)) in self.tolls.iter().zip(&mut self.rests).enumerate() {

@@ -24,10 +24,11 @@ use super::apart::Apart;
 use super::bounds::Bounds;
 use super::cost::Rank;
 use super::effort::{Effort, Exhausted};
+use super::extension::{extend, fits, may_fit};
 use super::found::{Found, Start};
 use super::fronts::Fronts;
 use super::labels::{Label, LabelIx, Labels, Queue};
-use super::measure::{Amount, Measure, Ranks};
+use super::measure::{Amount, Ranks};
 use super::problem::Problem;
 use super::trees::{Trees, Work};
 use crate::graph::Link;
@@ -166,7 +167,9 @@ impl<'p, 'g> Search<'p, 'g> {
                 self.queue.push(&self.labels, whole, ix);
                 continue;
             }
-            if !self.fits(ix, effort)? || self.fronts.is_needless(&self.labels, &label, self.labels.spent(ix))
+            let spent = self.labels.spent(ix);
+            if !fits(self.problem, &mut self.amounts, &label, spent, effort)?
+                || self.fronts.is_needless(&self.labels, &label, spent)
             {
                 continue;
             }
@@ -195,20 +198,8 @@ impl<'p, 'g> Search<'p, 'g> {
 
     /// A label one step on, with its mark; what it has spent is left in `self.spent`. `None` where it must not step there.
     fn step(&mut self, ix: LabelIx, link: &Link, start: &Start<'_>) -> Option<(Label, Option<usize>)> {
-        let (problem, label) = (self.problem, self.labels.get(ix));
-        let passed = problem.course.pass(label.passed, link.role)?;
-        if link.role == problem.to && !problem.course.is_done(passed) {
-            return None;
-        }
-        let mark = self.marked.iter().position(|role| *role == link.role);
-        if mark.is_some_and(|mark| self.labels.has_mark(ix, mark)) {
-            return None;
-        }
-        self.spent.clear();
-        self.spent.extend_from_slice(self.labels.spent(ix));
-        for ((amount, _), spent) in problem.limits.iter().zip(&mut self.spent) {
-            *spent = spent.saturating_add(amount.of(problem.graph, link));
-        }
+        let (problem, marked) = (self.problem, &self.marked);
+        let extended = extend(problem, &self.labels, marked, (ix, link), &mut self.spent)?;
         if let Some(apart) = start.apart {
             let counts = &mut self.spent[problem.limits.len()..];
             let allowed =
@@ -217,39 +208,16 @@ impl<'p, 'g> Search<'p, 'g> {
                 return None;
             }
         }
-        let next = Label {
-            rank: label.rank + Ranks.of(problem, link),
-            role: link.role,
-            parent: ix,
-            depth: label.depth + 1,
-            passed,
-            transition: link.transition,
-        };
-        Some((next, mark))
+        Some(extended)
     }
 
     /// The least rank that the whole path may have, as far as is known; `None` where it cannot be finished within the bounds.
     fn promise(&self, label: &Label) -> Option<Rank> {
         let least = self.ranks.least(self.problem, label.role, label.passed)?;
-        for (at, (bounds, (_, most))) in self.amounts.iter().zip(&self.problem.limits).enumerate() {
-            let rest = bounds.least(self.problem, label.role, label.passed)?;
-            if self.spent[at].saturating_add(rest.value) > *most {
-                return None;
-            }
+        if !may_fit(self.problem, &self.amounts, label, &self.spent) {
+            return None;
         }
         Some(label.rank + least.value)
-    }
-
-    /// Whether a label can be finished within each of the bounds by itself.
-    fn fits(&mut self, ix: LabelIx, effort: &mut Effort) -> Result<bool, Exhausted> {
-        let label = *self.labels.get(ix);
-        for (at, (bounds, (_, most))) in self.amounts.iter_mut().zip(&self.problem.limits).enumerate() {
-            let Some(left) = most.checked_sub(self.labels.spent(ix)[at]) else { return Ok(false) };
-            if !bounds.within(self.problem, label.role, label.passed, left, effort)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// The least rank that a path which begins like this may have, as far as is known; `None` where there is none for certain.

@@ -1,6 +1,6 @@
-use super::towards::towards;
+use super::towards::{follow, kept_towards};
 use super::{CareerPath, NoPath, Outcome, PathCost, Question, best_transitions};
-use crate::graph::{RoleRef, Signposts};
+use crate::graph::RoleRef;
 use crate::model::TransitionIx;
 
 /// The best path from one role to another of the same graph, in the one order of this module, without constraints and by the
@@ -28,16 +28,7 @@ pub fn shortest<'g>(from: RoleRef<'g>, to: RoleRef<'g>, cost: PathCost) -> Outco
 
 /// The transitions of [`shortest`].
 pub(super) fn transitions(from: RoleRef<'_>, to: RoleRef<'_>, cost: PathCost) -> Option<Vec<TransitionIx>> {
-    let graph = from.graph();
-    let list = match cost {
-        PathCost::Months => 0,
-        PathCost::Steps => 1,
-        PathCost::SkillGap => 2,
-        // There are too many mixes to keep.
-        PathCost::Mix(_) => return searched_transitions(from, to, cost),
-    };
-    let search = || towards(graph.adjacency(), graph.roles().len(), to.ix(), cost);
-    match graph.signposts().towards(list, to.ix(), search) {
+    match kept_towards(to, cost) {
         Some(signposts) => follow(signposts, from, to),
         None => searched_transitions(from, to, cost),
     }
@@ -65,15 +56,4 @@ fn outcome<'g>(
         Some(transitions) => Outcome::Path(CareerPath::new(from, transitions)),
         None => Outcome::NoPath(NoPath::not_joined(Question::new(from, to, cost))),
     }
-}
-
-/// Walks by signposts.
-fn follow(signposts: &[TransitionIx], from: RoleRef<'_>, to: RoleRef<'_>) -> Option<Vec<TransitionIx>> {
-    let (graph, mut role, mut transitions) = (from.graph(), from, Vec::new());
-    while role != to {
-        let next = signposts.get(role.ix().at()).copied().filter(|next| *next != Signposts::none())?;
-        transitions.push(next);
-        role = graph.transition_at(next).to();
-    }
-    Some(transitions)
 }
