@@ -7,9 +7,9 @@ use std::path::Path;
 
 use career_graph::dataset::{LayerFiles, Loaded, load};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::{fixture, load_valid};
+use crate::support::cases;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -110,7 +110,7 @@ fn reversed(manifest: &str) -> String {
 
 proptest! {
     // A failing case prints its input and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 64, ..Config::default() })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn order_of_rows_columns_and_files(

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use career_graph::dataset::{LayerFiles, load};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::order::files_of;
+use crate::support::cases;
 
 fn names() -> Vec<String> {
     files_of("small").into_keys().collect()
@@ -56,7 +56,7 @@ fn scraps() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 200, ..Config::default() })]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn arbitrary_bytes(name in prop::sample::select(names()), bytes in prop::collection::vec(any::<u8>(), 0..200)) {

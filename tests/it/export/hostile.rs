@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::support::cases;
 use career_graph::dataset::LayerFiles;
 use career_graph::export::{EVERY_KIND, Format, Subgraph};
 use career_graph::graph::CareerGraph;
 use career_graph::paths::{Outcome, PathCost, shortest};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 /// Titles that end, begin or confuse something in one of the formats.
 pub(super) const TITLES: [&str; 40] = [
@@ -181,7 +181,7 @@ fn titles_that_would_end_something_do_not() {
 
 proptest! {
     // A failing case prints its input and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 48, ..Config::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn no_title_breaks_an_export(mut titles in prop::collection::vec("\\PC{1,60}", 2..7)) {

@@ -4,10 +4,10 @@ use career_graph::export::{EVERY_KIND, Format, Subgraph};
 use career_graph::graph::CareerGraph;
 use career_graph::paths::{Outcome, PathCost, shortest};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::samples;
 use crate::dataset::order::{files_of, load_files};
+use crate::support::cases;
 
 /// Everything that can be exported of the small dataset.
 fn exports(graph: &CareerGraph) -> Vec<String> {
@@ -36,7 +36,7 @@ fn shuffle<T>(items: &mut [T], seed: &mut u64) {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 12, ..Config::default() })]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn the_order_of_files_and_rows_makes_no_difference(mut seed: u64) {

@@ -2,10 +2,10 @@
 
 use career_graph::graph::CareerGraph;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::dump::dump;
 use crate::dataset::order::{files_of, load_files};
+use crate::support::cases;
 
 /// A small generator of pseudo-random numbers (splitmix64), so that a seed is all that a failure needs to tell.
 struct Random(u64);
@@ -42,7 +42,7 @@ fn shuffled(fixture: &str, seed: u64) -> CareerGraph {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 48, ..Config::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn views_do_not_depend_on_the_order_of_rows_and_files(seed: u64) {

@@ -6,9 +6,9 @@ use career_graph::paths::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, Way, World, asked, way_of, worlds};
+use crate::support::cases;
 
 /// What the library gives; `None` where there is no path.
 fn found<'g>(
@@ -56,7 +56,7 @@ fn resembles(way: &[usize], before: &[usize], asked: &Asked, diversity: Diversit
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 500, ..Config::default() })]
+    #![proptest_config(cases(500))]
 
     #[test]
     fn alternatives_are_the_best_paths_in_order(

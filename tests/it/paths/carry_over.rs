@@ -4,10 +4,9 @@ use career_graph::paths::{
     AlternativesOutcome, COMPARED, Diversity, Effort, Outcome, PathCost, Question, alternatives, best,
 };
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, World, way_of, worlds};
-use crate::support::{role, way, world};
+use crate::support::{cases, role, way, world};
 
 /// The best path by the skill gap, and its points: with what carries over and without.
 fn least_to_learn(drawing: &str, from: &str, to: &str) -> (String, u32, u32) {
@@ -44,7 +43,7 @@ fn a_path_that_profits_may_overtake_one_with_a_smaller_plain_sum() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 500, ..Config::default() })]
+    #![proptest_config(cases(500))]
 
     #[test]
     fn gaps_are_those_of_brute_force_and_carried_ones_are_never_more(world in worlds()) {

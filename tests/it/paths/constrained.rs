@@ -2,9 +2,9 @@
 
 use career_graph::paths::{COMPARED, Effort, Outcome, PathCost, Question, best};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, World, amounts, asked, tense_worlds, way_of, worlds};
+use crate::support::cases;
 
 fn check(world: &World, questions: Vec<(usize, usize, PathCost, Asked)>) -> Result<(), TestCaseError> {
     let graph = world.graph();
@@ -28,7 +28,7 @@ fn check(world: &World, questions: Vec<(usize, usize, PathCost, Asked)>) -> Resu
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 1_000, ..Config::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn the_best_path_under_constraints_is_that_of_brute_force(

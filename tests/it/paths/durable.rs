@@ -4,10 +4,9 @@ use career_graph::paths::{Change, LONGEST_ID, Outcome, PathCost, PathStatus, che
 use data_encoding::BASE64URL_NOPAD;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::Config;
 
 use super::brute::{Edit, SLUGS, World, way_of, worlds};
-use crate::support::{path, way, world};
+use crate::support::{cases, path, way, world};
 
 fn edits() -> impl Strategy<Value = Vec<(usize, usize, Edit)>> {
     let edit = select(vec![Edit::Gone, Edit::Longer(1), Edit::Longer(2), Edit::Lateral]);
@@ -58,7 +57,7 @@ fn short(change: &Change<'_>) -> String {
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 400, ..Config::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn a_path_is_what_became_of_its_steps(world in worlds(), edits in edits(), last_goes in any::<bool>()) {

@@ -6,10 +6,9 @@ use career_graph::graph::RoleRef;
 use career_graph::insights::{Gateways, KeptGateways, gateways};
 use career_graph::paths::{Effort, Exhausted, Outcome, PathCost, shortest};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{TRACKS, tense_worlds, worlds};
-use crate::support::world;
+use crate::support::{cases, world};
 
 /// What was found: the roles by slug, which must come in the promised order.
 fn found<'g>(gateways: &Gateways<RoleRef<'g>>) -> (u32, BTreeMap<&'g str, u32>) {
@@ -21,7 +20,7 @@ fn found<'g>(gateways: &Gateways<RoleRef<'g>>) -> (u32, BTreeMap<&'g str, u32>) 
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 600, ..Config::default() })]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn gateways_are_those_of_brute_force(world in prop_oneof![worlds(), tense_worlds()]) {

@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 use career_graph::graph::CareerGraph;
 use career_graph::paths::{Outcome, PathCost, Weights, searched, shortest};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
-use crate::support::{role, slugs, world};
+use crate::support::{cases, role, slugs, world};
 
 const SLUGS: [&str; 8] = ["cook", "a", "clerk-b", "clerk", "zoologist", "clerkb", "b", "baker"];
 /// Every cost, the mixes with their weights in thousandths: of a month, a step and a gap point.
@@ -175,7 +174,7 @@ fn sketches() -> impl Strategy<Value = Sketch> {
 
 proptest! {
     // A failing case prints its graph and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 2_500, ..Config::default() })]
+    #![proptest_config(cases(2_500))]
 
     #[test]
     fn the_search_agrees_with_brute_force(sketch in sketches()) {

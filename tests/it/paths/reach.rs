@@ -6,10 +6,9 @@ use career_graph::paths::{
     reach,
 };
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, World, asked, tense_worlds, worlds};
-use crate::support::{role, world};
+use crate::support::{cases, role, world};
 
 /// A role within reach: its months, steps, place, and the place that the first step leads to.
 type Line = (u32, u32, usize, usize);
@@ -114,7 +113,7 @@ fn check(
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 700, ..Config::default() })]
+    #![proptest_config(cases(700))]
 
     #[test]
     fn the_roles_within_reach_are_those_of_brute_force(

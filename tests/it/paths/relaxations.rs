@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use career_graph::graph::CareerGraph;
 use career_graph::paths::{COMPARED, Effort, NoPath, NoPathReason, Outcome, Part, PathCost, Question, best};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, World, asked, way_of, worlds};
+use crate::support::cases;
 
 /// The question with one part lifted.
 fn lift(part: Part, asked: &mut Asked) {
@@ -169,7 +169,7 @@ fn faults(
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 1_000, ..Config::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn relaxations_open_a_path_and_are_the_smallest(

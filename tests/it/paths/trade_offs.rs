@@ -7,10 +7,9 @@ use career_graph::paths::{
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, Way, World, asked, tense_worlds, way_of, worlds};
-use crate::support::{role, world};
+use crate::support::{cases, role, world};
 
 const ALL: [Criterion; 5] =
     [Criterion::Months, Criterion::Steps, Criterion::SkillGap, Criterion::LowestPay, Criterion::PayAtEnd];
@@ -159,7 +158,7 @@ fn first_of(
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 700, ..Config::default() })]
+    #![proptest_config(cases(700))]
 
     #[test]
     fn trade_offs_are_those_of_brute_force(

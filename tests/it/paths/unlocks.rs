@@ -3,10 +3,9 @@
 use career_graph::insights::{MOST_HOPS, UnlockQuestion, skill_unlocks};
 use career_graph::paths::{Budget, Effort, Exhausted};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{SLUGS, Unlocked, World, tense_worlds, way_of, worlds};
-use crate::support::{role, slugs, world};
+use crate::support::{cases, role, slugs, world};
 
 /// A skill, how far it must be developed, and the ways with the level that each asks for.
 type Answer = Vec<(String, u32, Vec<(Vec<usize>, u32)>)>;
@@ -43,7 +42,7 @@ fn expected(world: &World, from: usize, hops: usize, within: Budget) -> Answer {
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 1_000, ..Config::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn unlocks_are_those_of_brute_force(

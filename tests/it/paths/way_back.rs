@@ -2,13 +2,13 @@
 
 use career_graph::paths::{PathCost, way_back};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 
 use super::brute::{Asked, World, way_of, worlds};
+use crate::support::cases;
 
 proptest! {
     // A failing case prints its world and is kept in proptest-regressions.
-    #![proptest_config(Config { cases: 400, ..Config::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn the_way_back_is_the_shortest_path_the_other_way(world in worlds()) {

@@ -8,6 +8,15 @@ use career_graph::graph::{CareerGraph, RoleRef};
 use career_graph::paths::{CareerPath, Outcome, PathCost, shortest};
 
 use drawing::Drawing;
+use proptest::test_runner::{Config, RngSeed};
+
+/// So many random cases. `SEED=... cargo test` tries those of a seed again, which a run that fails shows.
+pub(crate) fn cases(cases: u32) -> Config {
+    let seed =
+        std::env::var("SEED").map_or_else(|_| fastrand::u64(..), |seed| seed.parse().expect("a number"));
+    println!("SEED={seed}");
+    Config { cases, rng_seed: RngSeed::Fixed(seed), ..Config::default() }
+}
 
 /// The graph of a drawing.
 ///
