@@ -32,10 +32,14 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
   variables: Variables,
   { pause = false }: Options = {},
 ): Asked<Data> {
-  const text = String(document);
   // urql parses texts itself; only its types ask for a document.
-  const query = text as unknown as TypedDocumentNode<Data, AnyVariables>;
+  const query = String(document) as unknown as TypedDocumentNode<Data, AnyVariables>;
   const [{ data, fetching, stale, error }, execute] = useQuery({ query, variables, pause });
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  return { data, isAsking: fetching || stale, error, again, operation: { text: text.trim(), variables } };
+  return { data, isAsking: fetching || stale, error, again, operation: operationOf(document, variables) };
+}
+
+/** A question as it is sent. */
+export function operationOf<Data, Variables extends Record<string, unknown>>(document: TypedDocumentString<Data, Variables>, variables: Variables): Operation {
+  return { text: String(document).trim(), variables };
 }
