@@ -1,4 +1,4 @@
-import type { Operation } from './ask';
+import type { Operation } from './answers';
 
 /** Operations as one document. */
 export interface Document extends Operation {
