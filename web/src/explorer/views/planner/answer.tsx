@@ -41,7 +41,7 @@ function Found({ question, outcome, operation, isAsking }: FoundProps) {
   const { from, target, conditions } = question;
   const constraints = constraintsOf(conditions);
   const variables = { from: from ?? '', to: target ?? '', first: TRADE_OFFS, ...(constraints && { constraints }) };
-  const { data } = useAsk(TradeOffsDocument, variables, { pause: from === null || target === null });
+  const { data } = useAsk(TradeOffsDocument, variables, { pause: from === null || target === null, keeps: true });
   const told = data?.tradeOffPaths?.__typename === 'TradeOffPaths' ? data.tradeOffPaths.paths : [];
   // Those of the question before are no trade-offs of this one.
   const [first] = outcome.paths;
