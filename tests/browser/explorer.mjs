@@ -84,13 +84,21 @@ async function rolePage() {
 
   await page.getByRole('link', { name: 'Show the query' }).click();
   await page.waitForFunction(() => document.querySelector('.graphiql-query-editor .view-lines')?.textContent.includes('RolePage'));
-  assert.deepEqual(JSON.parse(new URL(page.url()).searchParams.get('variables')), { slug: 'project-manager' });
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().postData()?.includes('RolePage')),
-    page.locator('.graphiql-execute-button').click(),
-  ]);
-  assert.equal((await answer.json()).data.role.title, 'Project Manager');
-  ok('the query of the view runs in GraphiQL');
+  assert.equal(JSON.parse(new URL(page.url()).searchParams.get('variables')).slug, 'project-manager');
+  await page.waitForFunction(() => !document.querySelector('.graphiql-sidebar .graphiql-spin'));
+  const operations = page.getByRole('menuitem');
+  for (const name of ['RolePage', 'OnTheLine', 'Outlooks']) {
+    await page.locator('.graphiql-execute-button').click();
+    assert.deepEqual(await operations.allInnerTexts(), ['RolePage', 'OnTheLine', 'Outlooks']);
+    const [response] = await Promise.all([
+      page.waitForResponse((one) => one.request().postDataJSON()?.operationName === name),
+      operations.getByText(name, { exact: true }).click(),
+    ]);
+    const { data, errors } = await response.json();
+    assert.equal(errors, undefined, `${name}: ${JSON.stringify(errors)}`);
+    if (name === 'RolePage') assert.equal(data.role.title, 'Project Manager');
+  }
+  ok('the queries of the view run in GraphiQL');
   await page.context().close();
 }
 

@@ -86,6 +86,17 @@ async function linked() {
   await page.waitForURL(`${url}/graphiql`);
   ok('an address opens its operation, and is given up when that is changed');
   await page.context().close();
+
+  const several = `${query} query Later($slug: String!) { track(by: { slug: $slug }) { name } }`;
+  const asked = await open(`/?${new URLSearchParams({ query: several, variables: JSON.stringify({ slug: 'finance' }), operationName: 'Later' })}`, WIDE);
+  await shows(asked, '.graphiql-query-editor', 'query Later');
+  await asked.getByRole('button', { name: 'Link to this operation' }).click();
+  assert.equal(new URL(asked.url()).searchParams.get('operationName'), 'Later');
+  await asked.locator('.graphiql-execute-button').click();
+  assert.deepEqual(await asked.getByRole('menuitem').allInnerTexts(), ['Linked', 'Later']);
+  assert.equal((await answered(asked, () => asked.getByRole('menuitem', { name: 'Later' }).click())).data.track.name, 'Finance');
+  ok('of several operations an address names one, and all are offered');
+  await asked.context().close();
 }
 
 async function narrow() {
@@ -125,11 +136,13 @@ async function open(query, viewport, options) {
 }
 
 /** Presses the button; gives the answer. */
-async function run(page) {
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql'),
-    page.locator('.graphiql-execute-button').click(),
-  ]);
+function run(page) {
+  return answered(page, () => page.locator('.graphiql-execute-button').click());
+}
+
+/** The answer to what is done. */
+async function answered(page, done) {
+  const [answer] = await Promise.all([page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql'), done()]);
   return answer.json();
 }
 

@@ -13,7 +13,7 @@ const BROWSERS: [&str; 5] =
     ["/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The things that `graphiql.mjs` finds to be in order: fewer would mean that some were not tried.
-const GRAPHIQL_CHECKS: usize = 13;
+const GRAPHIQL_CHECKS: usize = 14;
 /// The same of `explorer.mjs`.
 const EXPLORER_CHECKS: usize = 16;
 /// The same of `maps.mjs`.

@@ -10,7 +10,7 @@ import { dressEditors } from './editors';
 import { EXAMPLES } from './examples';
 import { EXAMPLES_PLUGIN } from './examples-panel';
 import { ask } from './fetcher';
-import { CopyLink, forgetLink, readLink } from './link';
+import { CopyLink, forgetLink, readLink, useNamedOperation } from './link';
 
 /** Whether this browser has no tabs of an earlier visit. */
 const isFirstVisit = (() => {
@@ -75,6 +75,7 @@ export function Page() {
 }
 
 function Head() {
+  useNamedOperation(linked);
   const theme = useGraphiQL((state) => state.theme);
   const { setTheme } = useGraphiQLActions();
   const monaco = useMonaco((state) => state.monaco);

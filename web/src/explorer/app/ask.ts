@@ -1,19 +1,16 @@
-import { useCallback } from 'react';
-import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useClient, type CombinedError } from 'urql';
 
 import type { TypedDocumentString } from '../generated';
+import { answersOf, keyOf, NOT_ASKED, type Operation } from './answers';
 
-/** An operation as it is sent. */
-export interface Operation {
-  readonly text: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+export type { Operation } from './answers';
 
 /** A question and how far its answer is. */
 export interface Asked<Data> {
-  /** The last answer; that to the variables before stays until the new one is there. */
+  /** The answer; with `keeps` that to the variables before, as long as the own one is awaited. */
   readonly data: Data | undefined;
-  /** Whether an answer is awaited. */
+  /** Whether an answer is awaited: then `data` may be that to other variables, and whoever shows it marks it as busy. */
   readonly isAsking: boolean;
   readonly error: CombinedError | undefined;
   readonly again: () => void;
@@ -24,18 +21,35 @@ export interface Asked<Data> {
 interface Options {
   /** Not asked while true. */
   readonly pause?: boolean;
+  /** Whether the last answer stays while that to other variables is awaited. */
+  readonly keeps?: boolean;
 }
 
 /** Asks the service; the answer comes from the cache where it is there. */
 export function useAsk<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { pause = false }: Options = {},
+  { pause = false, keeps = false }: Options = {},
 ): Asked<Data> {
-  const text = String(document);
-  // urql parses texts itself; only its types ask for a document.
-  const query = text as unknown as TypedDocumentNode<Data, AnyVariables>;
-  const [{ data, fetching, stale, error }, execute] = useQuery({ query, variables, pause });
-  const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  return { data, isAsking: fetching || stale, error, again, operation: { text: text.trim(), variables } };
+  const answers = answersOf(useClient());
+  const asked = operationOf(document, variables);
+  const key = keyOf(asked);
+  // Variables are new objects at every rendering; what counts is what they say.
+  const operation = useMemo(() => asked, [key]);
+  const isFirst = !pause && answers.read(operation) === NOT_ASKED;
+  // At once rather than in an effect: what is cached is shown without a wait, and nobody else listens yet.
+  if (isFirst) answers.ask(operation);
+  const subscribe = useCallback((listener: () => void) => (pause ? () => {} : answers.subscribe(operation, listener)), [answers, operation, pause]);
+  const answer = useSyncExternalStore(subscribe, () => (pause ? NOT_ASKED : answers.read(operation)));
+  const own = answer.data as Data | undefined;
+  const [last, setLast] = useState(own);
+  if (keeps && own !== undefined && own !== last) setLast(own);
+  const again = useCallback(() => answers.again(operation), [answers, operation]);
+  const isAsking = answer.isAsking || (answer === NOT_ASKED && !pause);
+  return { data: own ?? (keeps && isAsking && !answer.error ? last : undefined), isAsking, error: answer.error, again, operation };
+}
+
+/** A question as it is sent. */
+export function operationOf<Data, Variables extends Record<string, unknown>>(document: TypedDocumentString<Data, Variables>, variables: Variables): Operation {
+  return { text: String(document).trim(), variables };
 }

@@ -19,7 +19,7 @@ export default function Compare() {
   const parameters = useParameters();
   const slugs = [parameters.get('a') || null, parameters.get('b') || null] as const;
   const [slugA, slugB] = slugs;
-  const both = useAsk(CompareDocument, { a: slugA ?? '', b: slugB ?? '' }, { pause: !slugA || !slugB });
+  const both = useAsk(CompareDocument, { a: slugA ?? '', b: slugB ?? '' }, { pause: !slugA || !slugB, keeps: true });
   const lone = useAsk(CompareOneDocument, { slug: slugA ?? slugB ?? '' }, { pause: (slugA === null) === (slugB === null) });
   const isBoth = slugA !== null && slugB !== null;
   const asked = isBoth ? both : lone;
@@ -27,7 +27,7 @@ export default function Compare() {
   const b = isBoth ? both.data?.b : slugB && lone.data?.role;
   useTitle(a && b ? `${a.title} and ${b.title}` : 'Compare');
   return (
-    <div className="v-compare">
+    <div className="v-compare" aria-busy={asked.isAsking && asked.data !== undefined}>
       <div className="cmp">
         <div className="wrap">
           <div className="ct">

@@ -40,7 +40,7 @@ function Below({ question, unknown, fromTitle }: BelowProps) {
   const isWhole = from !== null && target !== null;
   const constraints = constraintsOf(conditions);
   const variables = { from: from ?? '', to: target ?? '', cost, first, ...(constraints && { constraints }) };
-  const asked = useAsk(PlannerDocument, variables, { pause: !isWhole });
+  const asked = useAsk(PlannerDocument, variables, { pause: !isWhole, keeps: true });
   if (unknown.from || unknown.target) return <UnknownEnds question={question} unknown={unknown} />;
   if (!isWhole) return <Start question={question} fromTitle={fromTitle} />;
   if (!asked.data && !asked.error) return <Loading what="the paths" />;

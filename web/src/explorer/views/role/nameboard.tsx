@@ -13,11 +13,12 @@ const ALTERNATES = 4;
 interface NameboardProps {
   readonly role: Role;
   readonly steps: Steps;
-  readonly operation: Operation;
+  /** Of the whole page. */
+  readonly operations: readonly Operation[];
 }
 
 /** The role's name, as on a platform: its line, what it is, and the stops to either side. */
-export function Nameboard({ role, steps, operation }: NameboardProps) {
+export function Nameboard({ role, steps, operations }: NameboardProps) {
   const { slug, title, summary } = role;
   const line = lineOfRole(role);
   const [wayIn, stepUp] = [steps.feeders[0], steps.up[0]];
@@ -41,7 +42,7 @@ export function Nameboard({ role, steps, operation }: NameboardProps) {
               <a className="btn quiet" href={to.compare({ a: slug })}>
                 Compare
               </a>
-              <Tools operation={operation} exported={{ part: 'ladder', parameters: { role: slug } }} />
+              <Tools operation={operations} exported={{ part: 'ladder', parameters: { role: slug } }} />
             </div>
           </div>
         </div>

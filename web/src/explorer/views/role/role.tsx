@@ -1,9 +1,9 @@
 import './role.css';
 import './sections.css';
 
-import { useAsk, type Operation } from '../../app/ask';
+import { operationOf, useAsk, type Operation } from '../../app/ask';
 import { useTitle } from '../../app/title';
-import { RolePageDocument } from '../../generated';
+import { OnTheLineDocument, OutlooksDocument, RolePageDocument } from '../../generated';
 import { coloured } from '../../parts/line';
 import { lineOfRole } from '../../parts/lines';
 import { Answered } from '../../parts/states';
@@ -34,6 +34,11 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
   const line = lineOfRole(role);
   const [hasFigures, hasSkill] = [category?.landscape || category?.outlook, hasSkills(role)];
   const hasQuestions = profile && profile.interviewQuestions.length > 0;
+  const operations = [
+    operation,
+    ...(line.slug ? [operationOf(OnTheLineDocument, { track: line.slug })] : []),
+    ...(category?.outlook ? [operationOf(OutlooksDocument, {})] : []),
+  ];
   // A section without content is left out, of the contents too.
   const sections = [
     { id: 'ladder', name: 'Ladder' },
@@ -46,7 +51,7 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
   ].filter((section) => typeof section === 'object' && section !== null);
   return (
     <div className="v-role">
-      <Nameboard role={role} steps={steps} operation={operation} />
+      <Nameboard role={role} steps={steps} operations={operations} />
       <div className="wrap cols" style={coloured(line)}>
         <Contents sections={sections} />
         <div>
