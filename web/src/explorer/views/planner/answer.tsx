@@ -40,15 +40,15 @@ interface FoundProps {
 function Found({ question, outcome, operation, isAsking }: FoundProps) {
   const { from, target, conditions } = question;
   const constraints = constraintsOf(conditions);
-  const variables = { from: from ?? '', to: target ?? '', first: TRADE_OFFS, ...(constraints && { constraints }) };
-  const { data } = useAsk(TradeOffsDocument, variables, { pause: from === null || target === null, keeps: true });
+  const variables = { from: from ?? '', to: target ?? '', most: TRADE_OFFS, ...(constraints && { constraints }) };
+  const { data, isAsking: isWaiting, operation: traded } = useAsk(TradeOffsDocument, variables, { pause: from === null || target === null });
   const told = data?.tradeOffPaths?.__typename === 'TradeOffPaths' ? data.tradeOffPaths.paths : [];
   // Those of the question before are no trade-offs of this one.
   const [first] = outcome.paths;
   const tradeOffs = told.filter((path) => path.from.id === first?.from.id && path.to.id === first?.to.id);
   const others = othersOf(tradeOffs, new Set(outcome.paths.map(({ id }) => id)));
-  const itineraries = itinerariesOf([...outcome.paths, ...others], tradeOffs);
-  return <Paths question={question} itineraries={itineraries} outcome={outcome} operation={operation} isAsking={isAsking} />;
+  const itineraries = itinerariesOf([...outcome.paths, ...others], question.cost, !isWaiting);
+  return <Paths question={question} itineraries={itineraries} outcome={outcome} operations={[operation, traded]} isAsking={isAsking} />;
 }
 
 /** A condition that names what is not there, or a service that does not answer. */

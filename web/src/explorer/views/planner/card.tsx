@@ -10,11 +10,13 @@ interface CardProps {
   readonly itinerary: Itinerary;
   readonly isChosen: boolean;
   readonly href: string;
+  /** Without its stops and what its time is made of: the path at length says that. */
+  readonly isCompact?: boolean;
 }
 
 /** A path in short: a link that chooses it. */
-export function Card({ itinerary, isChosen, href }: CardProps) {
-  const { letter, wins, via, changes, path } = itinerary;
+export function Card({ itinerary, isChosen, href, isCompact = false }: CardProps) {
+  const { letter, wins, differs, via, changes, path } = itinerary;
   const { totals } = path;
   const link = useRef<HTMLAnchorElement>(null);
   const wasChosen = useRef(isChosen);
@@ -24,7 +26,7 @@ export function Card({ itinerary, isChosen, href }: CardProps) {
     wasChosen.current = isChosen;
   }, [isChosen]);
   return (
-    <a ref={link} className={isChosen ? 'card panel sel' : 'card panel'} href={href} aria-current={isChosen ? 'true' : undefined}>
+    <a ref={link} className={`card panel${isCompact ? ' compact' : ''}${isChosen ? ' sel' : ''}`} href={href} aria-current={isChosen ? 'true' : undefined}>
       <span className="ch">
         <span className="let">
           <span className="vh">Path </span>
@@ -32,14 +34,19 @@ export function Card({ itinerary, isChosen, href }: CardProps) {
         </span>
         <b>{time(totals.months)}</b>
         {wins.length > 0 && <span className="win">{sentence(wins.join(', '))}</span>}
+        {differs !== null && <span className="differs">{sentence(differs)}</span>}
       </span>
       <Glyph itinerary={itinerary} />
-      <span className="via">{via.length > 0 ? `via ${via.map(shortTitle).join(' · ')}` : 'direct'}</span>
-      <span className="split" role="img" aria-label={partsInWords(totals)}>
-        {partsOf(totals).map(({ className, months }) => (
-          <i key={className} className={className} style={{ flexGrow: months }} />
-        ))}
-      </span>
+      {!isCompact && (
+        <>
+          <span className="via">{via.length > 0 ? `via ${via.map(shortTitle).join(' · ')}` : 'direct'}</span>
+          <span className="split" role="img" aria-label={partsInWords(totals)}>
+            {partsOf(totals).map(({ className, months }) => (
+              <i key={className} className={className} style={{ flexGrow: months }} />
+            ))}
+          </span>
+        </>
+      )}
       <span className="meta">
         <span>
           {count(totals.steps, 'step')}

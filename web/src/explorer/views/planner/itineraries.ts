@@ -1,14 +1,13 @@
 // The paths of an answer as they are listed.
-import type { PlannedPathFragment } from '../../generated';
+import type { PathCost, PlannedPathFragment } from '../../generated';
 import { lineOfRole, type Line } from '../../parts/lines';
+import { toldOf, type Told } from './wins';
 
 /** A path with what the list says of it. */
-export interface Itinerary {
+export interface Itinerary extends Told {
   readonly path: PlannedPathFragment;
   /** A, B, C. */
   readonly letter: string;
-  /** What none of the others is better at. */
-  readonly wins: readonly string[];
   /** The line of the origin, then that of the destination of each step. */
   readonly lines: readonly Line[];
   readonly changes: number;
@@ -17,13 +16,6 @@ export interface Itinerary {
   /** The titles of the same. */
   readonly via: readonly string[];
 }
-
-const WINS: readonly { readonly name: string; readonly of: (path: PlannedPathFragment) => number }[] = [
-  { name: 'fastest', of: ({ totals }) => totals.months },
-  { name: 'fewest steps', of: ({ totals }) => totals.steps },
-  { name: 'least to learn', of: ({ totals }) => totals.skillsToGain },
-  { name: 'least study', of: ({ totals }) => totals.study },
-];
 
 /** The address says so of a path without stops. */
 const DIRECT = 'direct';
@@ -54,37 +46,29 @@ export function othersOf<Path extends Best>(tradeOffs: readonly Path[], listed: 
   return rest.filter((path) => chosen.has(path));
 }
 
-const BEST: Readonly<Record<string, string>> = { MONTHS: 'fastest', STEPS: 'fewest steps', SKILL_GAP: 'least to learn' };
+const ORDER: Readonly<Record<PathCost, string>> = { MONTHS: 'fastest', STEPS: 'fewest steps', SKILL_GAP: 'least to learn' };
 
-/** The paths in their order. What the service says that they are best at counts before what shows among those listed. */
-export function itinerariesOf(paths: readonly PlannedPathFragment[], best: readonly Best[] = []): Itinerary[] {
-  const told = new Map(best.map(({ id, bestAt }) => [id, bestAt.flatMap((one) => BEST[one] ?? [])]));
-  const judged = new Set([...told.values()].flat());
-  const wins = winsOf(paths).map((own, index) => [...(told.get(paths[index]?.id ?? '') ?? []), ...own.filter((name) => !judged.has(name))]);
-  return paths.map((path, index) => {
+/** The paths in their order, the best by `cost` first. `isWhole` as long as no trade-offs are awaited. */
+export function itinerariesOf(paths: readonly PlannedPathFragment[], cost: PathCost, isWhole: boolean): Itinerary[] {
+  const listed = paths.map((path, index) => {
     const between = path.steps.slice(0, -1).map(({ transition }) => transition.to);
     const lines = [path.from, ...path.steps.map(({ transition }) => transition.to)].map(lineOfRole);
     return {
       path,
       letter: letterOf(index),
-      wins: wins[index] ?? [],
       lines,
       changes: lines.filter((line, at) => at > 0 && line.slug !== lines[at - 1]?.slug).length,
       stops: between.map(({ slug }) => slug).join() || DIRECT,
       via: between.map(({ title }) => title),
     };
   });
-}
-
-/** What each path wins on: where several are equally good the first has it, where all are nobody has. */
-function winsOf(paths: readonly PlannedPathFragment[]): string[][] {
-  const wins = paths.map((): string[] => []);
-  for (const { name, of } of WINS) {
-    const values = paths.map(of);
-    const best = Math.min(...values);
-    if (values.some((value) => value !== best)) wins[values.indexOf(best)]?.push(name);
-  }
-  return wins;
+  const measures = listed.map(({ path, changes }) => ({
+    ...path.totals,
+    changes,
+    laterals: path.steps.filter(({ transition }) => transition.kind === 'LATERAL').length,
+  }));
+  const told = toldOf(measures, isWhole, ORDER[cost]);
+  return listed.map((one, index) => ({ ...one, ...(told[index] ?? { wins: [], differs: null }) }));
 }
 
 /** A to Z, then AA. */

@@ -1,21 +1,27 @@
+import { useMemo } from 'react';
+
 import type { Operation } from '../../app/ask';
 import { Tools } from '../../parts/tools';
 import { number, signed, time } from '../../parts/words';
 import type { Itinerary } from './itineraries';
+import { routeOf } from './route';
 import { RoutePicture } from './route-picture';
 import { Steps } from './steps';
 
 interface PathDetailProps {
   readonly itinerary: Itinerary;
-  readonly operation: Operation;
+  /** What the view has asked. */
+  readonly operations: readonly Operation[];
   readonly isNarrow: boolean;
 }
 
 /** The chosen path: its totals, its picture, its steps. */
-export function PathDetail({ itinerary, operation, isNarrow }: PathDetailProps) {
+export function PathDetail({ itinerary, operations, isNarrow }: PathDetailProps) {
   const { path, letter } = itinerary;
   const slugs = [path.from.slug, ...path.steps.map(({ transition }) => transition.to.slug)];
   const exported = { part: 'path', parameters: { stops: slugs.join() } } as const;
+  const route = useMemo(() => routeOf(path.from.title, path.steps.map(({ transition: { to, kind, months } }) => ({ title: to.title, kind, months }))), [path]);
+  const numbered = isNarrow ? [] : route.stops.flatMap(({ label }, index) => (label.lines.length === 0 ? [index] : []));
   return (
     <div className="detail">
       <div className="panel it">
@@ -26,12 +32,12 @@ export function PathDetail({ itinerary, operation, isNarrow }: PathDetailProps) 
               {path.from.title} to {path.to.title}
             </h2>
           </div>
-          <Tools operation={operation} exported={exported} />
+          <Tools operation={operations} exported={exported} />
         </div>
         <Totals path={path} />
-        {!isNarrow && <RoutePicture itinerary={itinerary} />}
+        {!isNarrow && <RoutePicture itinerary={itinerary} route={route} />}
       </div>
-      <Steps itinerary={itinerary} isFirstOpen={!isNarrow} />
+      <Steps itinerary={itinerary} numbered={numbered} isFirstOpen={!isNarrow} />
       <p className="note hint">
         Times are typical and derived from published entry requirements; people go faster and slower. Study can overlap with work.
       </p>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 
 import type { Operation } from '../../app/ask';
 import type { PlannerQuery } from '../../generated';
@@ -8,28 +8,30 @@ import type { Itinerary } from './itineraries';
 import { PathDetail } from './path-detail';
 import { addressOf, COSTS, FEW, MANY, type Question } from './question';
 import { TradeOff } from './trade-off';
+import { useSticky } from './use-sticky';
 
 interface PathsProps {
   readonly question: Question;
   readonly itineraries: readonly Itinerary[];
   readonly outcome: Extract<NonNullable<PlannerQuery['alternativePaths']>, { __typename: 'AlternativePaths' }>;
-  readonly operation: Operation;
+  /** What the view has asked. */
+  readonly operations: readonly Operation[];
   readonly isAsking: boolean;
 }
 
 /** The paths as cards, and the chosen one at length: beside the cards, where there is room, else within its card. */
-export function Paths({ question, itineraries, outcome, operation, isAsking }: PathsProps) {
+export function Paths({ question, itineraries, outcome, operations, isAsking }: PathsProps) {
   const isNarrow = useNarrow();
   const [listed, others] = [itineraries.slice(0, outcome.paths.length), itineraries.slice(outcome.paths.length)];
   const chosen = itineraries.find(({ stops }) => stops === question.stops) ?? itineraries[0];
   if (!chosen) return null;
   const hrefOf = (one: Itinerary) => addressOf(question, { stops: one === itineraries[0] ? null : one.stops });
-  const detail = <PathDetail key={chosen.path.id} itinerary={chosen} operation={operation} isNarrow={isNarrow} />;
-  const cards = (some: readonly Itinerary[]) => (
+  const detail = <PathDetail key={chosen.path.id} itinerary={chosen} operations={operations} isNarrow={isNarrow} />;
+  const cards = (some: readonly Itinerary[], isOther: boolean) => (
     <ol className="cards">
-      {some.map((one) => (
+      {some.map((one, index) => (
         <li key={one.path.id}>
-          <Card itinerary={one} isChosen={one === chosen} href={hrefOf(one)} />
+          <Card itinerary={one} isChosen={one === chosen} href={hrefOf(one)} isCompact={isOther || index >= FEW} />
           {isNarrow && one === chosen && detail}
         </li>
       ))}
@@ -38,7 +40,7 @@ export function Paths({ question, itineraries, outcome, operation, isAsking }: P
   const { path } = chosen;
   const heading = COSTS.find(({ cost }) => cost === question.cost)?.heading;
   return (
-    <div className={itineraries.length > FEW + 1 ? 'wrap pl long' : 'wrap pl'} aria-busy={isAsking}>
+    <div className="wrap pl" aria-busy={isAsking}>
       <h1 className="vh">
         Paths from {path.from.title} to {path.to.title}
       </h1>
@@ -56,22 +58,31 @@ export function Paths({ question, itineraries, outcome, operation, isAsking }: P
             settling in
           </p>
         </div>
-        {cards(listed)}
+        {cards(listed, false)}
         <More question={question} outcome={outcome} shown={listed.length} />
+        {itineraries.length > 1 && <TradeOff itineraries={itineraries} chosen={chosen} hrefOf={hrefOf} />}
         {others.length > 0 && (
           <>
             <h2 className="others">Best in another way</h2>
-            {cards(others)}
+            {cards(others, true)}
           </>
         )}
-        {itineraries.length > 1 && <TradeOff itineraries={itineraries} chosen={chosen} hrefOf={hrefOf} />}
       </section>
-      {!isNarrow && (
-        <section className="right" aria-label={`Path ${chosen.letter}`}>
-          {detail}
-        </section>
-      )}
+      {!isNarrow && <Beside chosen={chosen}>{detail}</Beside>}
     </div>
+  );
+}
+
+/** The chosen path beside the list: it stays in sight. */
+function Beside({ chosen, children }: { readonly chosen: Itinerary; readonly children: ReactNode }) {
+  const { column, spacer, part } = useSticky(chosen.path.id);
+  return (
+    <section ref={column} className="right" aria-label={`Path ${chosen.letter}`}>
+      <div ref={spacer} />
+      <div ref={part} className="stay">
+        {children}
+      </div>
+    </section>
   );
 }
 

@@ -1,14 +1,18 @@
 import { coloured } from '../../parts/line';
 import { time } from '../../parts/words';
 import type { Itinerary } from './itineraries';
-import { routeOf, type Route } from './route';
+import type { Route } from './route';
+import { LABEL } from './route-labels';
 
 const CLASSES = { study: 'st', experience: 'ex', training: 'tr', 'settling in': 'se' } as const;
 
+interface RoutePictureProps {
+  readonly itinerary: Itinerary;
+  readonly route: Route;
+}
+
 /** The path as a line on an axis of time. The steps beside it say the same in words. */
-export function RoutePicture({ itinerary: { path, lines, letter } }: { readonly itinerary: Itinerary }) {
-  const steps = path.steps.map(({ transition: { to, kind, months } }) => ({ title: to.title, kind, months }));
-  const route = routeOf(path.from.title, steps);
+export function RoutePicture({ itinerary: { path, lines, letter }, route }: RoutePictureProps) {
   const { width, height, y, bar, axis, segments, stops } = route;
   return (
     <svg className="route" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Path ${letter} on an axis of ${time(path.totals.months)}. The steps follow as a list.`}>
@@ -29,12 +33,12 @@ export function RoutePicture({ itinerary: { path, lines, letter } }: { readonly 
           ))}
         </g>
       ))}
-      {stops.map(({ x, label }, index) => (
+      {stops.map(({ x, label, y: base }, index) => (
         <g key={index} style={lines[index] ? coloured(lines[index]) : undefined}>
-          {label.hasLeader && <path d={`M${x} ${label.y + 6}V${y - 14}`} className="lead" />}
+          {label.tier > 0 && <path d={`M${x} ${base + 6}V${y - 14}`} className="lead" />}
           <circle cx={x} cy={y} r="11" className={index === 0 ? 'stp here' : 'stp'} />
           {label.lines.map((line, at) => (
-            <text key={at} x={label.x} y={label.y - (label.lines.length - 1 - at) * 17} textAnchor={label.anchor} className="tt">
+            <text key={at} x={label.x} y={base - (label.lines.length - 1 - at) * LABEL.line} textAnchor={label.anchor} className="tt">
               {line}
             </text>
           ))}

@@ -12,11 +12,13 @@ export type StopRole = Itinerary['path']['from'];
 
 interface StepsProps {
   readonly itinerary: Itinerary;
+  /** The stops that the picture shows by number, 0 for the first: they have it here too. */
+  readonly numbered: readonly number[];
   readonly isFirstOpen: boolean;
 }
 
 /** The stops with the time at which they are reached; between them the steps, each unfolding into its reasons. */
-export function Steps({ itinerary: { path, lines }, isFirstOpen }: StepsProps) {
+export function Steps({ itinerary: { path, lines }, numbered, isFirstOpen }: StepsProps) {
   return (
     <ol className="steps panel" aria-label="Steps">
       {lines[0] && <StopRow role={path.from} line={lines[0]} reached="now" next={railOf(path.steps[0], lines[1])} isHere />}
@@ -39,6 +41,7 @@ export function Steps({ itinerary: { path, lines }, isFirstOpen }: StepsProps) {
             reached={time(cumulativeMonths)}
             last={railOf(step, line)}
             next={railOf(path.steps[index + 1], lines[index + 2])}
+            number={numbered.includes(index + 1) ? index + 1 : null}
           />,
         ];
       })}
@@ -63,9 +66,10 @@ interface StopRowProps {
   readonly last?: Rail | undefined;
   readonly next?: Rail | undefined;
   readonly isHere?: boolean;
+  readonly number?: number | null;
 }
 
-function StopRow({ role, line, reached, last, next, isHere = false }: StopRowProps) {
+function StopRow({ role, line, reached, last, next, isHere = false, number = null }: StopRowProps) {
   const median = role.category?.landscape?.medianAnnualPay;
   return (
     <li className="stp" style={coloured(line)}>
@@ -75,7 +79,9 @@ function StopRow({ role, line, reached, last, next, isHere = false }: StopRowPro
         <span className="vh">{isHere ? '' : 'after '}</span>
         {reached}
       </span>
-      <span className={isHere ? 'dot here' : 'dot'} aria-hidden="true" />
+      <span className={isHere ? 'dot here' : 'dot'} aria-hidden="true">
+        {number}
+      </span>
       <span className="nm">
         <a href={to.role(role.slug)}>{role.title}</a>
         <Bullet line={line} />
