@@ -5,10 +5,11 @@ import { count } from '../words';
 import type { Drawing, MapLink, MapNode } from './drawing';
 import { Marks } from './marks';
 import { BroughtOut } from './brought-out';
+import { LINE } from './placed';
 import { everyWay, pathOf, tipsOf } from './ways';
 
-/** From one line of a label to the next. */
-const LINE = 15;
+
+
 
 interface PictureProps {
   readonly drawing: Drawing;
@@ -134,7 +135,7 @@ function Node({ node: { slug, title, level, colour, x, y, area, label }, joined,
       tabIndex={tabIndex}
       aria-label={label.note ? `${seen} ${label.note}` : seen}
       aria-description={`${full}level ${level}, ${count(transitions, 'transition')} here`}
-      style={{ '--lc': `var(--${colour})` } as CSSProperties}
+      style={{ '--lc': colour } as CSSProperties}
     >
       <rect className="lbg" x={label.x - 4} y={area.y} width={area.x + area.width - label.x + 6} height={area.height} rx="3" />
       <circle cx={x} cy={y} r="5" className="s" />

@@ -6,7 +6,7 @@ import { columnsOf, cut, everyWay, tipsOf, waysOf } from './ways';
 
 function node(slug: string, x: number, y: number, level = 1): MapNode {
   const area = { x: x - 8, y: y - 9, width: 88, height: 18 };
-  return { slug, title: slug, level, colour: 'line-he', line: 'HE', x, y, area, label: { lines: [slug], note: '', x: x + 12, y: y + 5 } };
+  return { slug, title: slug, level, colour: 'line-he', x, y, area, label: { lines: [slug], note: '', x: x + 12, y: y + 5 } };
 }
 
 function link(from: string, to: string, kind: MapLink['kind']): MapLink {

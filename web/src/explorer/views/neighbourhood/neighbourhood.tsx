@@ -2,7 +2,8 @@ import './neighbourhood.css';
 
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-import { useAsk, type Operation } from '../../app/ask';
+import type { Operation } from '../../app/ask';
+import { useAskWhole } from '../../app/ask-whole';
 import { go, useParameters } from '../../app/history';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
@@ -10,10 +11,12 @@ import { NeighbourhoodDocument, type NeighbourhoodQuery } from '../../generated'
 import { Bullet } from '../../parts/line';
 import { lineOfRole } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
-import { useDrawing, type Drawing } from '../../parts/map/drawing';
+import type { Drawing } from '../../parts/map/drawing';
 import { Inspector } from '../../parts/map/inspector';
 import { Picture } from '../../parts/map/picture';
+import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
+import { useFile } from '../../parts/map/use-file';
 import { useMapKeys } from '../../parts/map/use-map-keys';
 import { useWide } from '../../parts/map/use-wide';
 import { Answered, Loading, Nothing } from '../../parts/states';
@@ -21,22 +24,31 @@ import { Tools } from '../../parts/tools';
 import { count, list } from '../../parts/words';
 import { openedOf, toggled } from './opened';
 
-/** The service draws no more roles. */
-const LIMIT = 1000;
+/** As many roles as the service places within what an answer may cost; the most neighbours of a role are 83. */
+const LIMIT = 200;
+/** The most roles that it draws for an export. */
+const MOST = 1000;
 
 type Role = NonNullable<NeighbourhoodQuery['role']>;
+type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;
 
 /** `/roles/SLUG/neighbourhood`: the role and those beside it; `open` in the address adds the neighbours of others, `focus` brings one out. */
 export default function Neighbourhood({ slug }: { readonly slug: string }) {
-  const asked = useAsk(NeighbourhoodDocument, { slug });
+  const asked = useAskWhole(NeighbourhoodDocument, { slug, limit: LIMIT });
   return (
     <Answered asked={asked} what="the neighbourhood">
-      {({ role }) => (role ? <Page role={role} operation={asked.operation} /> : <Unknown slug={slug} />)}
+      {({ role, subgraph }) => (role && subgraph ? <Page role={role} placed={subgraph} operation={asked.operation} /> : <Unknown slug={slug} />)}
     </Answered>
   );
 }
 
-function Page({ role, operation }: { readonly role: Role; readonly operation: Operation }) {
+interface PageProps {
+  readonly role: Role;
+  readonly placed: Placed;
+  readonly operation: Operation;
+}
+
+function Page({ role, placed, operation }: PageProps) {
   const { slug, title } = role;
   useTitle(`Around ${title}`);
   const parameters = useParameters();
@@ -44,8 +56,12 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
   const canvas = useRef<CanvasHandle>(null);
   const open = parameters.get('open');
   const opened = useMemo(() => openedOf(open), [open]);
-  const of = { role: slug, open: opened.join(',') || null, limit: LIMIT };
-  const { drawing, isBroken, again } = useDrawing(to.export('neighbourhood', 'layout', of));
+  const first = useMemo(() => drawingOfPlaced(placed, { title, middle: slug }), [placed, title, slug]);
+  // The API places the roles around one role; with the neighbours of others they are drawn as the exports draw them.
+  const hasMore = opened.length > 0 || first.truncated;
+  const file = useFile(hasMore ? to.export('neighbourhood', 'layout', { role: slug, open: opened.join(',') || null, limit: MOST }) : null);
+  const { isBroken, again } = file;
+  const drawing = (hasMore ? file.drawing : undefined) ?? first;
   const asked = parameters.get('focus');
   const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : slug;
   const addressOf = useCallback(
@@ -217,7 +233,7 @@ function Head({ role, operation, drawing, open }: HeadProps) {
           {list(says)}
           {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: LIMIT } }} />
+        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: MOST } }} />
       </div>
     </div>
   );

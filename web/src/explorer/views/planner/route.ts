@@ -1,6 +1,6 @@
 // Where everything stands in the picture of a path: a pure function, so that a path always looks the same.
 import { time } from '../../parts/words';
-import { shortTitle, widthOf, wrapped } from './text-width';
+import { shortTitle, widthOf, wrapped } from '../../parts/text-width';
 
 /** A step of a path, as the picture needs it. */
 export interface RouteStep {

@@ -1,8 +1,9 @@
 import './track.css';
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-import { useAsk, type Operation } from '../../app/ask';
+import type { Operation } from '../../app/ask';
+import { useAskWhole } from '../../app/ask-whole';
 import { go, useParameters } from '../../app/history';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
@@ -10,42 +11,56 @@ import { TrackMapDocument, type TrackMapQuery } from '../../generated';
 import { Bullet } from '../../parts/line';
 import { chain, lineOf } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
-import { useDrawing, type Drawing } from '../../parts/map/drawing';
+import type { Drawing } from '../../parts/map/drawing';
 import { Inspector } from '../../parts/map/inspector';
 import { Picture } from '../../parts/map/picture';
+import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
+import { useFile } from '../../parts/map/use-file';
 import { useMapKeys } from '../../parts/map/use-map-keys';
 import { useWide } from '../../parts/map/use-wide';
-import { Answered, Loading, Nothing } from '../../parts/states';
+import { Answered, Loading } from '../../parts/states';
 import { Tools } from '../../parts/tools';
 import { count } from '../../parts/words';
 import { LaneLists } from './lane-lists';
 import { Reading } from './reading';
 import { UnknownTrack } from './unknown-track';
 
-/** More than any track has; the service draws no more. */
-const LIMIT = 1000;
+/** As many roles as the service places within what an answer may cost; the largest cluster has 139. */
+const LIMIT = 300;
+/** The most roles that it draws for an export. */
+const MOST = 1000;
 
 type Track = NonNullable<TrackMapQuery['track']>;
+type Placed = NonNullable<TrackMapQuery['subgraph']>;
 
 /** `/tracks/SLUG`: the map of a line. `focus` in the address brings out a role, `all` draws every transition. */
 export default function TrackView({ slug }: { readonly slug: string }) {
-  const asked = useAsk(TrackMapDocument, { slug });
+  const asked = useAskWhole(TrackMapDocument, { slug, limit: LIMIT });
   return (
     <Answered asked={asked} what="the line">
-      {({ track }) => (track ? <Page track={track} operation={asked.operation} /> : <UnknownTrack slug={slug} />)}
+      {({ track, subgraph }) => (track && subgraph ? <Page track={track} placed={subgraph} operation={asked.operation} /> : <UnknownTrack slug={slug} />)}
     </Answered>
   );
 }
 
-function Page({ track, operation }: { readonly track: Track; readonly operation: Operation }) {
+interface PageProps {
+  readonly track: Track;
+  readonly placed: Placed;
+  readonly operation: Operation;
+}
+
+function Page({ track, placed, operation }: PageProps) {
   const { slug, name } = track;
   useTitle(name);
   const parameters = useParameters();
   const isWide = useWide();
   const canvas = useRef<CanvasHandle>(null);
   const inspector = useRef<HTMLElement>(null);
-  const { drawing, isBroken, again } = useDrawing(to.export('track', 'layout', { track: slug, limit: LIMIT }));
+  const first = useMemo(() => drawingOfPlaced(placed, { title: name }), [placed, name]);
+  // A line of more roles than an answer may hold is drawn as the exports draw it.
+  const file = useFile(first.truncated ? to.export('track', 'layout', { track: slug, limit: MOST }) : null);
+  const drawing = first.truncated && !file.isBroken ? file.drawing : first;
   const isAll = parameters.get('all') === '1';
   const asked = parameters.get('focus');
   const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : null;
@@ -69,15 +84,7 @@ function Page({ track, operation }: { readonly track: Track; readonly operation:
       </MapTools>
       <div className="wrapw map-page">
         <div className="pic">
-          {!drawing && !isBroken && <Loading what="the map" />}
-          {!drawing && isBroken && (
-            <Nothing title="The map could not be loaded.">
-              <p>The service did not answer with its places.</p>
-              <button type="button" className="btn" onClick={again}>
-                Try again
-              </button>
-            </Nothing>
-          )}
+          {!drawing && <Loading what="the map" />}
           {drawing && isWide && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
           {drawing && !isWide && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
         </div>
@@ -169,7 +176,7 @@ function Head({ track, operation, drawing }: { readonly track: Track; readonly o
           {drawing && `, ${count(of('advancement'), 'advancement')} and ${count(of('lateral'), 'lateral change')} within the line`}
           {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: LIMIT } }} />
+        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: MOST } }} />
       </div>
     </div>
   );
