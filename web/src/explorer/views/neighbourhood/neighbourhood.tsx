@@ -75,7 +75,7 @@ function Page({ role, placed, operation }: PageProps) {
   const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, joined) : null), [drawing, addressOf, joined]);
   useEffect(() => {
     const node = drawing?.bySlug.get(focus);
-    if (node) canvas.current?.reveal(node.area);
+    if (node) canvas.current?.reveal(node.slug);
   }, [drawing, focus]);
   const titleOf = (one: string) => drawing?.bySlug.get(one)?.title ?? one.replaceAll('-', ' ');
   return (

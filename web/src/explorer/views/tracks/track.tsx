@@ -71,7 +71,7 @@ function Page({ track, placed, operation }: PageProps) {
   // However the focus came about, by a press, a list, or going back, it is in view.
   useEffect(() => {
     const node = focus === null ? undefined : drawing?.bySlug.get(focus);
-    if (node) canvas.current?.reveal(node.area);
+    if (node) canvas.current?.reveal(node.slug);
     // On a phone the role that was chosen in a list is told of above the lists.
     if (node && !isWide && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
   }, [drawing, focus, isWide]);
