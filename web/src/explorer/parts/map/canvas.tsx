@@ -1,6 +1,6 @@
 import './map.css';
 
-import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 
 import { count } from '../words';
 import type { Area, Drawing } from './drawing';
@@ -76,7 +76,7 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
     },
   }));
   return (
-    <div className="map-frame" ref={frame} onKeyDown={onKey} style={{ height: `min(max(26rem, 100dvh - 15.5rem), ${height + HEADS + 24}px)` }}>
+    <div className="map-frame" ref={frame} onKeyDown={onKey} style={{ '--high': `${height + HEADS + 24}px` } as CSSProperties}>
       <div className="map-layer" ref={layer}>
         {children}
       </div>

@@ -5,7 +5,7 @@ import { payChange, time } from '../words';
 import { drawingOf, type Drawing, type MapLink, type MapNode } from './drawing';
 
 /** What labels are set in; the service breaks them into lines for these. */
-const LABEL = 12.5;
+export const LABEL = 12.5;
 const NOTE = 12;
 /** From one line of a label to the next, and from the middle of a stop to its label and to its edge. */
 export const LINE = 15;

@@ -8,9 +8,8 @@ const STEP = 1.3;
 const GREATEST = 3;
 /** Below it labels are hidden. */
 const FAR = 0.5;
-/** The smallest scale at which labels are read at ease, and the smallest for the sake of what should be in view. */
+/** The smallest scale at which labels are read at ease: their letters are 8 px. A map becomes no smaller by itself. */
 const READABLE = 0.66;
-const CLOSE = 0.6;
 /** Room around the drawing, in pixels of the screen; above it the heads of the levels stand. */
 const ROOM = { top: 56, side: 14 } as const;
 
@@ -76,7 +75,7 @@ export class Viewport {
       now: { x: -x / k, y: (ROOM.top - y) / k, k },
       place,
       others,
-      least: CLOSE,
+      least: READABLE,
     });
     if (shown.k === k && Math.abs(shown.x * k + x) < 1 && Math.abs(ROOM.top - shown.y * k - y) < 1) return;
     this.#extend(shown.k);

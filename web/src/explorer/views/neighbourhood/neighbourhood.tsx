@@ -53,7 +53,14 @@ function Page({ role, placed, operation }: PageProps) {
   useTitle(`Around ${title}`);
   const parameters = useParameters();
   const isWide = useWide();
+  // A phone shows lists; the picture is there for who asks for it.
+  const isAsked = !isWide && parameters.get('map') === '1';
+  const hasPicture = isWide || isAsked;
   const canvas = useRef<CanvasHandle>(null);
+  const pic = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) pic.current?.scrollIntoView();
+  }, [isAsked]);
   const open = parameters.get('open');
   const opened = useMemo(() => openedOf(open), [open]);
   const first = useMemo(() => drawingOfPlaced(placed, { title, middle: slug }), [placed, title, slug]);
@@ -65,8 +72,8 @@ function Page({ role, placed, operation }: PageProps) {
   const asked = parameters.get('focus');
   const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : slug;
   const addressOf = useCallback(
-    (one: string | null, open: string | null) => to.neighbourhood(slug, { focus: one === slug ? null : one, open }),
-    [slug],
+    (one: string | null, open: string | null, map = isAsked) => to.neighbourhood(slug, { focus: one === slug ? null : one, open, map: map ? 1 : null }),
+    [slug, isAsked],
   );
   const joined = opened.join(',') || null;
   const onFocus = useCallback((one: string) => go(addressOf(one, joined)), [addressOf, joined]);
@@ -81,7 +88,12 @@ function Page({ role, placed, operation }: PageProps) {
   return (
     <div className="v-near">
       <Head role={role} operation={operation} drawing={drawing} open={joined} />
-      <MapTools drawing={drawing} canvas={isWide && drawing ? canvas : null} onFind={onFocus}>
+      <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
+        {!isWide && (
+          <a className="btn" href={addressOf(focus, joined, !isAsked)}>
+            {isAsked ? 'Show the lists' : 'Show the map'}
+          </a>
+        )}
         <MapKey hasMain={false} />
       </MapTools>
       {opened.length > 0 && (
@@ -97,8 +109,8 @@ function Page({ role, placed, operation }: PageProps) {
         </ul>
       )}
       <div className="wrapw map-page">
-        {isWide && (
-          <div className="pic">
+        {hasPicture && (
+          <div className={isAsked ? 'pic whole' : 'pic'} ref={pic}>
             {!drawing && !isBroken && <Loading what="the map" />}
             {isBroken && (
               <Nothing title="The picture could not be loaded.">
@@ -122,7 +134,7 @@ function Page({ role, placed, operation }: PageProps) {
             </p>
           </aside>
           {/* Without a picture, what is opened stands in lists of its own. */}
-          {!isWide &&
+          {!hasPicture &&
             [...opened, slug].map((one) =>
               one === focus ? null : (
                 <aside key={one} className="insp panel" aria-label={titleOf(one)}>

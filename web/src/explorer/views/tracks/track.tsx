@@ -55,7 +55,14 @@ function Page({ track, placed, operation }: PageProps) {
   useTitle(name);
   const parameters = useParameters();
   const isWide = useWide();
+  // A phone shows lists; the picture is there for who asks for it.
+  const isAsked = !isWide && parameters.get('map') === '1';
+  const hasPicture = isWide || isAsked;
   const canvas = useRef<CanvasHandle>(null);
+  const pic = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) pic.current?.scrollIntoView();
+  }, [isAsked]);
   const inspector = useRef<HTMLElement>(null);
   const first = useMemo(() => drawingOfPlaced(placed, { title: name }), [placed, name]);
   // A line of more roles than an answer may hold is drawn as the exports draw it.
@@ -64,7 +71,10 @@ function Page({ track, placed, operation }: PageProps) {
   const isAll = parameters.get('all') === '1';
   const asked = parameters.get('focus');
   const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : null;
-  const addressOf = useCallback((focus: string | null, all: boolean) => to.track(slug, { focus, all: all ? 1 : null }), [slug]);
+  const addressOf = useCallback(
+    (focus: string | null, all: boolean, map = isAsked) => to.track(slug, { focus, all: all ? 1 : null, map: map ? 1 : null }),
+    [slug, isAsked],
+  );
   const onFocus = useCallback((one: string) => go(addressOf(one, isAll)), [addressOf, isAll]);
   const onClear = useCallback(() => go(addressOf(null, isAll)), [addressOf, isAll]);
   const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, isAll) : null), [drawing, addressOf, isAll]);
@@ -73,20 +83,25 @@ function Page({ track, placed, operation }: PageProps) {
     const node = focus === null ? undefined : drawing?.bySlug.get(focus);
     if (node) canvas.current?.reveal(node.slug);
     // On a phone the role that was chosen in a list is told of above the lists.
-    if (node && !isWide && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
-  }, [drawing, focus, isWide]);
+    if (node && !hasPicture && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
+  }, [drawing, focus, hasPicture]);
   return (
     <div className="v-track">
       <Head track={track} operation={operation} drawing={drawing} />
-      <MapTools drawing={drawing} canvas={isWide && drawing ? canvas : null} onFind={onFocus}>
-        {isWide && <Kinds isAll={isAll} onAll={(all) => go(addressOf(focus, all))} />}
-        <MapKey hasMain={isWide && focus !== null && !isAll} />
+      <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
+        {!isWide && (
+          <a className="btn" href={addressOf(focus, isAll, !isAsked)}>
+            {isAsked ? 'Show the lists' : 'Show the map'}
+          </a>
+        )}
+        {hasPicture && <Kinds isAll={isAll} onAll={(all) => go(addressOf(focus, all))} />}
+        <MapKey hasMain={hasPicture && focus !== null && !isAll} />
       </MapTools>
       <div className="wrapw map-page">
-        <div className="pic">
+        <div className={isAsked ? 'pic whole' : 'pic'} ref={pic}>
           {!drawing && <Loading what="the map" />}
-          {drawing && isWide && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
-          {drawing && !isWide && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
+          {drawing && hasPicture && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
+          {drawing && !hasPicture && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
         </div>
         {(focus !== null || drawing) && <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
           {focus === null && drawing && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
