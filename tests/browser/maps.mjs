@@ -156,6 +156,12 @@ async function neighbourhood() {
   await page.waitForURL('**/neighbourhood?focus=nurse-practitioners&open=nurse-practitioners');
   await page.waitForFunction((before) => document.querySelectorAll('svg.map a').length > before, before);
   await page.screenshot({ path: join(shots, 'maps-neighbourhood-1440-light.png') });
+  const link = await page.getByRole('link', { name: 'Show the query' }).getAttribute('href');
+  const shown = new URL(link, page.url()).searchParams;
+  const data = { query: shown.get('query'), variables: JSON.parse(shown.get('variables')) };
+  const answer = await (await page.request.post(`${url}/graphql`, { data })).json();
+  const drawn = await page.locator('svg.map a').evaluateAll((roles) => roles.map((role) => role.dataset.slug).sort());
+  assert.deepEqual(answer.data.subgraph.nodes.map(({ role }) => role.slug).sort(), drawn, 'the query that is shown gives what is drawn');
   await page.getByRole('link', { name: 'Hide the neighbours of Nurse Practitioners' }).click();
   await page.waitForFunction((before) => document.querySelectorAll('svg.map a').length === before, before);
   ok('a neighbourhood is unfolded and folded, role by role');
@@ -163,7 +169,7 @@ async function neighbourhood() {
 }
 
 async function phone() {
-  const page = await open('/tracks/health-science', NARROW);
+  const page = await open('/tracks/health-science', NARROW, { hasTouch: true });
   await page.locator('details').nth(1).locator('summary').click();
   const link = page.locator('details').nth(1).getByRole('link').first();
   const [title] = (await link.innerText()).trim().split('\n');
@@ -178,6 +184,10 @@ async function phone() {
   assert.equal(new URL(page.url()).searchParams.get('map'), '1');
   assert.equal((await page.locator('.map-frame').boundingBox()).width, NARROW.width);
   await page.screenshot({ path: join(shots, 'maps-picture-390-light.png') });
+  const scale = () => page.locator('.map-layer').evaluate((layer) => Number(/scale\((.*)\)/.exec(layer.style.transform)[1]));
+  const before = await scale();
+  await pinch(page, 195, 500);
+  assert.ok(await scale() > before * 1.2, `two fingers make it larger: ${before}, ${await scale()}`);
   await page.goBack();
   await page.getByText('Main way up from').first().waitFor();
   assert.equal(await page.locator('svg.map').count(), 0);
@@ -220,6 +230,16 @@ async function accessible() {
 
 async function focused(page, title) {
   await page.getByRole('complementary', { name: 'Role in focus' }).getByRole('heading', { level: 2, name: title }).waitFor();
+}
+
+/** Two fingers move apart around a place. */
+async function pinch(page, x, y) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, apart) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: apart === null ? [] : [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }] });
+  await touch('touchStart', 30);
+  for (const apart of [40, 55, 70]) await touch('touchMove', apart);
+  await touch('touchEnd', null);
 }
 
 /** The title of the option that Enter takes. */

@@ -7,7 +7,7 @@ import { useAskWhole } from '../../app/ask-whole';
 import { go, useParameters } from '../../app/history';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
-import { NeighbourhoodDocument, type NeighbourhoodQuery } from '../../generated';
+import { NeighbourhoodDocument, NeighbourhoodOpenedDocument, type NeighbourhoodQuery } from '../../generated';
 import { Bullet } from '../../parts/line';
 import { lineOfRole } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
@@ -26,8 +26,9 @@ import { openedOf, toggled } from './opened';
 
 /** As many roles as the service places within what an answer may cost; the most neighbours of a role are 83. */
 const LIMIT = 200;
-/** The most roles that it draws for an export. */
+/** The most roles that it draws for an export, and for an answer without pay. */
 const MOST = 1000;
+const SHOWN = 300;
 
 type Role = NonNullable<NeighbourhoodQuery['role']>;
 type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;
@@ -87,7 +88,7 @@ function Page({ role, placed, operation }: PageProps) {
   const titleOf = (one: string) => drawing?.bySlug.get(one)?.title ?? one.replaceAll('-', ' ');
   return (
     <div className="v-near">
-      <Head role={role} operation={operation} drawing={drawing} open={joined} />
+      <Head role={role} operation={hasMore ? openedOperation(slug, drawing) : operation} drawing={drawing} open={joined} />
       <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
         {!isWide && (
           <a className="btn" href={addressOf(focus, joined, !isAsked)}>
@@ -146,6 +147,12 @@ function Page({ role, placed, operation }: PageProps) {
       </div>
     </div>
   );
+}
+
+/** Asks for the roles of a drawing that the exports have placed, and the transitions among them. */
+function openedOperation(slug: string, { nodes }: Drawing): Operation {
+  const roles = nodes.slice(0, SHOWN).map(({ slug }) => ({ slug }));
+  return { text: String(NeighbourhoodOpenedDocument).trim(), variables: { slug, roles, limit: roles.length } };
 }
 
 interface ActionsProps {
