@@ -17,7 +17,7 @@ const GRAPHIQL_CHECKS: usize = 14;
 /// The same of `explorer.mjs`.
 const EXPLORER_CHECKS: usize = 16;
 /// The same of `maps.mjs`.
-const MAPS_CHECKS: usize = 8;
+const MAPS_CHECKS: usize = 11;
 /// The same of `planner.mjs`.
 const PLANNER_CHECKS: usize = 10;
 

@@ -1,5 +1,5 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, type ClientOptions } from 'urql';
 
 import { EMBEDDED } from '../generated';
 import { BASE } from './base';
@@ -16,13 +16,21 @@ const keys = {
 /** Of a union's members the cache takes each for the other as it writes, and finds fields missing: harmless, so not told in development. */
 const HARMLESS = /^(Invalid undefined|Heuristic Fragment Matching)/;
 
-/** Asks the service that sent this page, and keeps what it says: the data stand still while a service runs. */
-export const client = new Client({
+/** The service that sent this page. */
+const service: Omit<ClientOptions, 'exchanges'> = {
   url: `${BASE}graphql`,
   preferGetMethod: false,
-  exchanges: [cacheExchange({ keys, logger: (severity, message) => severity === 'debug' || HARMLESS.test(message) || console.warn(message) }), fetchExchange],
   fetch: (input, init) => {
     const patience = AbortSignal.timeout(PATIENCE);
     return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, patience]) : patience });
   },
+};
+
+/** Asks the service, and keeps what it says: the data stand still while a service runs. */
+export const client = new Client({
+  ...service,
+  exchanges: [cacheExchange({ keys, logger: (severity, message) => severity === 'debug' || HARMLESS.test(message) || console.warn(message) }), fetchExchange],
 });
+
+/** Asks the service as the text stands, for `useAskWhole`. */
+export const wholeClient = new Client({ ...service, exchanges: [fetchExchange] });

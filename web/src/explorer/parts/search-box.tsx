@@ -3,7 +3,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type Ref } from 'react'
 import type { SearchKind } from '../generated';
 import { Bullet } from './line';
 import { Marked } from './marked';
-import { useSearch, type Found } from './use-search';
+import { FIRST, useSearch, type Found } from './use-search';
 import { count } from './words';
 
 interface SearchBoxProps {
@@ -16,6 +16,12 @@ interface SearchBoxProps {
   readonly title?: string;
   /** Whether the box shows what was chosen (true), or is empty again. */
   readonly keepsChoice?: boolean;
+  /** How many are looked at. */
+  readonly first?: number;
+  /** Which of them are offered, in which order; all as they come when left out. */
+  readonly offered?: (found: readonly Found[]) => readonly Found[];
+  /** What is told at the end of an option; its level when left out, or null. */
+  readonly told?: (found: Found) => string | null;
   /** Null when the box was emptied. */
   readonly onChoose: (found: Found | null) => void;
   readonly ref?: Ref<HTMLInputElement>;
@@ -27,14 +33,15 @@ const ROLES: readonly SearchKind[] = ['ROLE'];
  * A combobox for roles, after ARIA 1.2: the focus stays in the box, `aria-activedescendant` names the option. Up and down move,
  * Enter and Tab take, Esc closes.
  */
-export function SearchBox({ label, placeholder, id, kinds = ROLES, title = '', keepsChoice = true, onChoose, ref }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, id, kinds = ROLES, title = '', keepsChoice = true, first = FIRST, offered, told, onChoose, ref }: SearchBoxProps) {
   const list = useId();
   const [text, setText] = useState(title);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   // What is chosen from outside, such as by going back, is shown.
   useEffect(() => setText(title), [title]);
-  const { found, total, text: searched, isBroken } = useSearch(isOpen ? text : '', kinds);
+  const { found: all, total, text: searched, isBroken } = useSearch(isOpen ? text : '', kinds, first);
+  const found = offered ? offered(all) : all;
   const isAsked = isOpen && searched !== '';
   const isShown = isAsked && found.length > 0;
   const at = Math.min(active, found.length - 1);
@@ -105,7 +112,7 @@ export function SearchBox({ label, placeholder, id, kinds = ROLES, title = '', k
                     </small>
                   )}
                 </span>
-                <em>{one.level === null ? 'line' : `level ${one.level}`}</em>
+                <em>{told?.(one) ?? (one.level === null ? 'line' : `level ${one.level}`)}</em>
               </li>
             ))}
         </ul>

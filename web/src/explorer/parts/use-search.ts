@@ -29,10 +29,11 @@ export interface Findings {
 const NOTHING: Findings = { text: '', found: [], total: 0, isBroken: false };
 /** How long nobody types before the service is asked, in milliseconds. */
 const PAUSE = 100;
-const FIRST = 6;
+/** As many are asked for. */
+export const FIRST = 6;
 
 /** Searches for what is typed. An answer that comes after more was typed is not wanted: its request is given up. */
-export function useSearch(typed: string, kinds: readonly SearchKind[]): Findings {
+export function useSearch(typed: string, kinds: readonly SearchKind[], first = FIRST): Findings {
   const client = useClient();
   const [findings, setFindings] = useState(NOTHING);
   const text = typed.trim();
@@ -45,7 +46,7 @@ export function useSearch(typed: string, kinds: readonly SearchKind[]): Findings
     let cancel = () => {};
     const timer = setTimeout(() => {
       const query = String(SearchDocument) as unknown as TypedDocumentNode<SearchQuery, SearchQueryVariables>;
-      const variables = { text, kinds: wanted.split(',') as SearchKind[], first: FIRST };
+      const variables = { text, kinds: wanted.split(',') as SearchKind[], first };
       const { unsubscribe } = client.query(query, variables).subscribe(({ data, error }) => {
         setFindings(data ? { text, ...read(data.search), isBroken: false } : { ...NOTHING, text, isBroken: error !== undefined });
       });
@@ -55,7 +56,7 @@ export function useSearch(typed: string, kinds: readonly SearchKind[]): Findings
       clearTimeout(timer);
       cancel();
     };
-  }, [client, text, wanted]);
+  }, [client, text, wanted, first]);
   return findings;
 }
 

@@ -1,10 +1,10 @@
 import './map.css';
 
-import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 
 import { count } from '../words';
-import type { Drawing } from './drawing';
-import { Viewport, type Rect } from './viewport';
+import type { Area, Drawing } from './drawing';
+import { Viewport } from './viewport';
 
 /** What a level asks for. */
 const LEVELS = ['short start', 'some training', 'trade or diploma', 'degree', 'advanced degree'];
@@ -17,7 +17,8 @@ const HEAD = 170;
 export interface CanvasHandle {
   readonly closer: (isCloser: boolean) => void;
   readonly fit: () => void;
-  readonly reveal: (place: Rect) => void;
+  /** A role with as many of its neighbours as fit; without them where they do not matter. */
+  readonly reveal: (slug: string, isAlone?: boolean) => void;
 }
 
 interface CanvasProps {
@@ -61,18 +62,21 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
     made.setSize(width, height);
     const node = around === null ? undefined : drawing.bySlug.get(around);
     // A drawing that grows stays where it was looked at.
-    if (!isBegun.current) made.begin(node?.area ?? null);
-    else if (node) made.reveal(node.area);
+    if (!isBegun.current) made.begin(node?.area ?? null, areasAround(drawing, around));
+    else if (node) made.reveal(node.area, areasAround(drawing, around));
     isBegun.current = true;
     // Only a new drawing begins anew; whoever moves the focus asks for it to be revealed.
   }, [drawing]);
   useImperativeHandle(ref, () => ({
     closer: (isCloser) => viewport.current?.closer(isCloser),
     fit: () => viewport.current?.fit(),
-    reveal: (place) => viewport.current?.reveal(place),
+    reveal: (slug, isAlone = false) => {
+      const node = drawing.bySlug.get(slug);
+      if (node) viewport.current?.reveal(node.area, isAlone ? [] : areasAround(drawing, slug));
+    },
   }));
   return (
-    <div className="map-frame" ref={frame} onKeyDown={onKey} style={{ height: `min(100dvh - 8.5rem, ${height + HEADS + 24}px)` }}>
+    <div className="map-frame" ref={frame} onKeyDown={onKey} style={{ '--high': `${height + HEADS + 24}px` } as CSSProperties}>
       <div className="map-layer" ref={layer}>
         {children}
       </div>
@@ -93,6 +97,13 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
       </div>
     </div>
   );
+}
+
+/** Where the roles stand that a transition joins with this one. */
+function areasAround(drawing: Drawing, slug: string | null): Area[] {
+  const joined = slug === null ? undefined : drawing.joined.get(slug);
+  const ends = new Set([...(joined?.out ?? []).map(({ to }) => to), ...(joined?.in ?? []).map(({ from }) => from)]);
+  return [...ends].flatMap((end) => drawing.bySlug.get(end)?.area ?? []);
 }
 
 function place(element: Element | undefined, x: number, y: number): void {

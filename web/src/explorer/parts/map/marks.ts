@@ -11,7 +11,7 @@ interface Marked {
 export class Marks {
   #shown = new Map<string, string>();
 
-  show(svg: SVGSVGElement, drawing: Drawing, { focus, pointed, opened, middle }: Marked): void {
+  show(sheets: HTMLElement, drawing: Drawing, { focus, pointed, opened, middle }: Marked): void {
     const wanted = new Map<string, string>();
     const add = (slug: string, name: string) => wanted.set(slug, `${wanted.get(slug) ?? ''} ${name}`);
     for (const slug of opened) add(slug, 'open');
@@ -27,12 +27,12 @@ export class Marks {
     }
     if (pointed !== null && pointed !== focus) add(pointed, 'pt');
     if (focus !== null) add(focus, 'me');
-    svg.classList.toggle('fo', focus !== null && drawing.bySlug.has(focus));
+    sheets.classList.toggle('fo', focus !== null && drawing.bySlug.has(focus));
     const names = new Map([...this.#shown].map(([slug]) => [slug, '']));
     for (const [slug, classes] of wanted) names.set(slug, classes);
     if (names.size === 0) return;
     for (const [slug, classes] of names) {
-      const node = svg.querySelector<SVGAElement>(`a[data-slug="${CSS.escape(slug)}"]`);
+      const node = sheets.querySelector<SVGAElement>(`a[data-slug="${CSS.escape(slug)}"]`);
       if (!node) continue;
       const now = `r${node.classList.contains('big') ? ' big' : ''}${classes}`;
       if (node.getAttribute('class') !== now) node.setAttribute('class', now);

@@ -1,14 +1,14 @@
-import { memo, useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 
 import { to } from '../../app/routes';
 import { count } from '../words';
-import type { Drawing, MapLink, MapNode } from './drawing';
-import { Marks } from './marks';
 import { BroughtOut } from './brought-out';
-import { everyWay, pathOf, tipsOf } from './ways';
+import type { Drawing, MapNode } from './drawing';
+import { Marks } from './marks';
+import { LINE } from './placed';
+import { Every, Rest } from './rest';
 
-/** From one line of a label to the next. */
-const LINE = 15;
+
 
 interface PictureProps {
   readonly drawing: Drawing;
@@ -25,16 +25,19 @@ interface PictureProps {
   readonly pointed: string | null;
 }
 
-/** The map itself. Choosing a role touches only that role and its neighbours; the rest is drawn once. */
+/**
+ * The map itself, in sheets that lie one above the other: lanes, the lines at rest, those that are brought out, roles. Choosing a role
+ * touches only that role and its neighbours; a browser keeps the sheet of the lines at rest as it was painted.
+ */
 export function Picture({ drawing, name, focus, isAll, opened, middle, onChoose, onPointed, pointed }: PictureProps) {
-  const svg = useRef<SVGSVGElement>(null);
+  const sheets = useRef<HTMLDivElement>(null);
   const { width, height } = drawing;
   const hubs = useMemo(() => (middle === undefined ? [] : [middle, ...(opened ?? [])]), [middle, opened]);
   const marks = useMemo(() => new Marks(), []);
   useEffect(() => {
-    if (svg.current) marks.show(svg.current, drawing, { focus, pointed, opened: opened ?? [], middle: middle ?? null });
+    if (sheets.current) marks.show(sheets.current, drawing, { focus, pointed, opened: opened ?? [], middle: middle ?? null });
   }, [marks, drawing, focus, pointed, opened, middle]);
-  const slugOf = (target: EventTarget) => (target instanceof Element ? (target.closest('a')?.dataset['slug'] ?? null) : null);
+  const slugOf = (target: EventTarget | null) => (target instanceof Element ? (target.closest('a')?.dataset['slug'] ?? null) : null);
   const onClick = (event: MouseEvent) => {
     const slug = slugOf(event.target);
     // A press of Enter has no detail: it opens the role, as does a press on the role in focus.
@@ -43,66 +46,54 @@ export function Picture({ drawing, name, focus, isAll, opened, middle, onChoose,
     onChoose(slug);
   };
   const onPointer = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') onPointed(event.type === 'pointerout' ? null : slugOf(event.target));
+    if (event.pointerType === 'mouse') onPointed(slugOf(event.type === 'pointerout' ? event.relatedTarget : event.target));
   };
   return (
-    <svg
-      ref={svg}
-      className={middle === undefined ? 'map' : 'map around'}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={`${name}: ${count(drawing.nodes.length, 'role')} by level. Arrow keys move along transitions, F puts a role in focus, Enter opens it. The roles and their transitions stand in lists too.`}
-      onClick={onClick}
-      onPointerOver={onPointer}
-      onPointerOut={onPointer}
-    >
-      <Base drawing={drawing} isAll={isAll} hubs={hubs} />
-      <BroughtOut drawing={drawing} slug={pointed ?? focus} />
-      <Nodes drawing={drawing} />
+    <div className={middle === undefined ? 'sheets' : 'sheets around'} ref={sheets} style={{ width, height }}>
+      <Sheet drawing={drawing} name="lanes">
+        <Lanes drawing={drawing} />
+      </Sheet>
+      <Sheet drawing={drawing} name={isAll ? 'every' : 'rest'}>
+        {isAll ? <Every drawing={drawing} /> : <Rest drawing={drawing} hubs={hubs} />}
+      </Sheet>
+      <Sheet drawing={drawing} name="out">
+        <BroughtOut drawing={drawing} slug={pointed ?? focus} />
+      </Sheet>
+      <svg
+        className="map"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={`${name}: ${count(drawing.nodes.length, 'role')} by level. Arrow keys move along transitions, F puts a role in focus, Enter opens it. The roles and their transitions stand in lists too.`}
+        onClick={onClick}
+        onPointerOver={onPointer}
+        onPointerOut={onPointer}
+      >
+        <Nodes drawing={drawing} />
+      </svg>
+    </div>
+  );
+}
+
+interface SheetProps {
+  readonly drawing: Drawing;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Sheet({ drawing: { width, height }, name, children }: SheetProps) {
+  return (
+    <svg className={`sheet ${name}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {children}
     </svg>
   );
 }
 
-interface BaseProps {
-  readonly drawing: Drawing;
-  readonly isAll: boolean;
-  /** Roles from which lines spread, the first before the others. */
-  readonly hubs: readonly string[];
-}
-
-/** Lanes, and the lines at rest. */
-const Base = memo(function Base({ drawing, isAll, hubs }: BaseProps) {
-  const { width, height, lanes, links } = drawing;
-  const every = useMemo(() => (isAll ? everyWay(drawing) : null), [drawing, isAll]);
-  const rest = useMemo(() => {
-    const rank = (slug: string) => (hubs.includes(slug) ? hubs.indexOf(slug) : Infinity);
-    // Lines that share a part begin at the same end, or their dashes would fill each other's gaps.
-    const outward = ({ kind, from, to }: MapLink) => kind === 'advancement' || rank(from) <= rank(to);
-    const drawn = (kind: string) =>
-      links.flatMap((link) => (link.kind !== kind || !link.points ? [] : [outward(link) ? link.points : [...link.points].reverse()]));
-    const ups = drawn('advancement');
-    const tips = ups.flatMap((points) => {
-      const [before, at] = [points.at(-2), points.at(-1)];
-      return before && at && before[1] === at[1] ? [{ at, isLeft: at[0] < before[0] }] : [];
-    });
-    return { up: ups.map(pathOf).join(''), tips: tipsOf(tips, 7), aside: drawn('lateral').map(pathOf).join('') };
-  }, [links, hubs]);
+function Lanes({ drawing: { width, height, lanes } }: { readonly drawing: Drawing }) {
   const areas = lanes.length > 0 ? lanes : [{ x: 0, y: 0, width, height, track: '' }];
-  return (
-    <g aria-hidden="true">
-      {areas.map(({ track, x, y, width, height }) => (
-        <rect key={track ?? '-'} className="lane" x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx="8" />
-      ))}
-      {every && <path className="every l" d={every.lateral} />}
-      {every && <path className="every a" d={every.advancement} />}
-      {!every && <path className="rest l" d={rest.aside} />}
-      {!every && <path className="rest a" d={rest.up} />}
-      {!every && <path className="rest tip" d={rest.tips} />}
-    </g>
-  );
-});
+  return areas.map(({ track, x, y, width, height }) => <rect key={track ?? '-'} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx="8" />);
+}
 
 /** The roles, in reading order. One of them is in the order of the Tab key, arrow keys reach the others. */
 const Nodes = memo(function Nodes({ drawing }: { readonly drawing: Drawing }) {
@@ -134,9 +125,9 @@ function Node({ node: { slug, title, level, colour, x, y, area, label }, joined,
       tabIndex={tabIndex}
       aria-label={label.note ? `${seen} ${label.note}` : seen}
       aria-description={`${full}level ${level}, ${count(transitions, 'transition')} here`}
-      style={{ '--lc': `var(--${colour})` } as CSSProperties}
+      style={{ '--lc': colour } as CSSProperties}
     >
-      <rect className="lbg" x={label.x - 4} y={area.y} width={area.x + area.width - label.x + 6} height={area.height} rx="3" />
+      <rect className="lbg" x={label.x - 4} y={area.y + 2} width={area.x + area.width - label.x + 5} height={area.height - 4} rx="2" />
       <circle cx={x} cy={y} r="5" className="s" />
       <text y={label.y} className="t">
         {label.lines.map((text, index) => (

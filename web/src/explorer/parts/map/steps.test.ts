@@ -5,7 +5,7 @@ import { drawingOf, type MapNode } from './drawing';
 import { stepFrom, type Direction } from './steps';
 
 function node(slug: string, x: number, y: number): MapNode {
-  return { slug, title: slug, level: 1, colour: '', line: '', x, y, area: { x, y, width: 9, height: 9 }, label: { lines: [slug], note: '', x, y } };
+  return { slug, title: slug, level: 1, colour: '', x, y, area: { x, y, width: 9, height: 9 }, label: { lines: [slug], note: '', x, y } };
 }
 
 const file = { title: '', width: 9, height: 9, truncated: false, leftOut: 0, columns: [], lanes: [] };

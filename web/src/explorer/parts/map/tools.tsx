@@ -1,13 +1,17 @@
-import { useId, useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
+import { SearchBox } from '../search-box';
+import type { Found } from '../use-search';
 import type { CanvasHandle } from './canvas';
 import type { Drawing } from './drawing';
+import { LOOKED_AT, offeredOf } from './offered';
 
 interface MapToolsProps {
   readonly drawing: Drawing | undefined;
   /** Null where there is no picture. */
   readonly canvas: RefObject<CanvasHandle | null> | null;
-  readonly onFind: (slug: string) => void;
+  /** Another role than those of this map may be chosen, too. */
+  readonly onFind: (slug: string, isHere: boolean) => void;
   readonly children?: ReactNode;
 }
 
@@ -36,49 +40,23 @@ export function MapTools({ drawing, canvas, onFind, children }: MapToolsProps) {
   );
 }
 
-/** A box that offers the roles of this map. Enter takes the first that fits. */
-function FindOnMap({ drawing, onFind }: { readonly drawing: Drawing; readonly onFind: (slug: string) => void }) {
-  const list = useId();
-  const box = useRef<HTMLInputElement>(null);
-  const take = (slug: string) => {
-    if (box.current) box.current.value = '';
-    onFind(slug);
-  };
-  const exact = (text: string) => drawing.ordered.find(({ title }) => title === text);
-  const fits = (text: string) => {
-    const wanted = text.trim().toLowerCase();
-    const named = drawing.ordered.filter(({ title }) => title.toLowerCase().includes(wanted));
-    return wanted === '' ? undefined : (named.find(({ title }) => title.toLowerCase().startsWith(wanted)) ?? named[0]);
-  };
+/** A box that offers the roles of this map, by any title; then others, which it opens. */
+function FindOnMap({ drawing, onFind }: { readonly drawing: Drawing; readonly onFind: (slug: string, isHere: boolean) => void }) {
+  const isHere = ({ slug }: Found) => drawing.bySlug.has(slug);
   return (
-    <form
-      className="on-map"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const found = fits(box.current?.value ?? '');
-        if (found) take(found.slug);
-      }}
-    >
-      <input
-        ref={box}
-        type="text"
-        list={list}
-        aria-label="Find on this map"
+    <search className="on-map">
+      <SearchBox
+        label="Find on this map"
         placeholder="Find on this map"
-        autoComplete="off"
-        onChange={(event) => {
-          // A choice from the list comes as its whole title.
-          const found = (event.nativeEvent as InputEvent).inputType !== 'insertText' ? exact(event.target.value) : undefined;
-          if (found) take(found.slug);
+        keepsChoice={false}
+        first={LOOKED_AT}
+        offered={(found) => offeredOf(found, isHere)}
+        told={(found) => (isHere(found) ? null : 'not on this map')}
+        onChoose={(found) => {
+          if (found) onFind(found.slug, isHere(found));
         }}
       />
-      <datalist id={list}>
-        {drawing.ordered.map(({ slug, title }) => (
-          <option key={slug} value={title} />
-        ))}
-      </datalist>
-    </form>
+    </search>
   );
 }
 

@@ -29,7 +29,7 @@ export function useMapKeys({ drawing, canvas, onFocus, onClear, onOpen }: Keys):
           link.tabIndex = -1;
           target.tabIndex = 0;
           target.focus({ preventScroll: true });
-          canvas.current?.reveal(next.area);
+          canvas.current?.reveal(next.slug, true);
         }
       } else if (node && key.toLowerCase() === 'f') onFocus(node.slug);
       else if (node && key.toLowerCase() === 'e' && onOpen) onOpen(node.slug);

@@ -1,20 +1,17 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 
+import { windowOn, type Rect } from './window';
+
 /** A press of a button or key. */
 const STEP = 1.3;
 const GREATEST = 3;
 /** Below it labels are hidden. */
 const FAR = 0.5;
+/** The smallest scale at which labels are read at ease: their letters are 8 px. A map becomes no smaller by itself. */
+const READABLE = 0.66;
 /** Room around the drawing, in pixels of the screen; above it the heads of the levels stand. */
 const ROOM = { top: 56, side: 14 } as const;
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Shows a part of a drawing in a frame: moves and scales its layer, and nothing in it. */
 export class Viewport {
@@ -47,12 +44,13 @@ export class Viewport {
     this.#extend(zoomTransform(this.#frame).k);
   }
 
-  /** At the size in which labels can be read, from the beginning; or around a place. */
-  begin(around: Rect | null): void {
-    const k = Math.min(1.15, Math.max(1, this.#whole()));
+  /** From the beginning, all levels where labels can still be read then; or around a place and as many of the others as fit. */
+  begin(around: Rect | null, others: readonly Rect[]): void {
+    const across = (this.#frame.clientWidth - 2 * ROOM.side) / this.#size.width;
+    const k = around ? 1 : Math.min(1.15, Math.max(this.#whole(), Math.min(1, across), READABLE));
     this.#extend(k);
     this.#to(ROOM.side, ROOM.top, k);
-    if (around) this.#centre(around);
+    if (around) this.reveal(around, others);
   }
 
   /** The whole drawing. */
@@ -66,24 +64,28 @@ export class Viewport {
     select(this.#frame).call(this.#zoom.scaleBy, isCloser ? STEP : 1 / STEP);
   }
 
-  /** Moves no further than needed to show a place. */
-  reveal(place: Rect): void {
+  /** Shows a place, and as many of the others as fit; moves no further than needed. */
+  reveal(place: Rect, others: readonly Rect[]): void {
+    const { clientWidth, clientHeight } = this.#frame;
     const { x, y, k } = zoomTransform(this.#frame);
-    const [left, top] = [place.x * k + x, place.y * k + y];
-    const [width, height] = [place.width * k, place.height * k];
-    const isIn = left >= 0 && top >= ROOM.top && left + width <= this.#frame.clientWidth && top + height <= this.#frame.clientHeight;
-    if (!isIn) this.#centre(place);
+    // The heads of the levels cover the upper edge.
+    const shown = windowOn({
+      frame: { width: clientWidth, height: clientHeight - ROOM.top },
+      reach: (k) => this.#reach(k),
+      now: { x: -x / k, y: (ROOM.top - y) / k, k },
+      place,
+      others,
+      least: READABLE,
+    });
+    if (shown.k === k && Math.abs(shown.x * k + x) < 1 && Math.abs(ROOM.top - shown.y * k - y) < 1) return;
+    this.#extend(shown.k);
+    this.#to(-shown.x * shown.k, ROOM.top - shown.y * shown.k, shown.k);
   }
 
   stop(): void {
     cancelAnimationFrame(this.#sharp);
     this.#frame.removeEventListener('wheel', this.#onWheel);
     select(this.#frame).on('.zoom', null);
-  }
-
-  #centre(place: Rect): void {
-    select(this.#frame).call(this.#zoom.translateTo, place.x + place.width / 2, place.y + place.height / 2);
-    this.#sharpen();
   }
 
   #to(x: number, y: number, k: number): void {
@@ -99,13 +101,20 @@ export class Viewport {
 
   /** How far it can be moved: the drawing and the room around it. */
   #extend(k: number): void {
-    const [side, top] = [ROOM.side / k, ROOM.top / k];
-    this.#zoom.translateExtent([[-side, -top], [this.#size.width + side, this.#size.height + side]]);
+    const { x, y, width, height } = this.#reach(k);
+    this.#zoom.translateExtent([[x, y - ROOM.top / k], [x + width, y + height]]);
+  }
+
+  /** The drawing with the room at its sides and below. */
+  #reach(k: number): Rect {
+    const side = ROOM.side / k;
+    return { x: -side, y: 0, width: this.#size.width + 2 * side, height: this.#size.height + side };
   }
 
   #draw({ transform: { x, y, k } }: D3ZoomEvent<HTMLElement, unknown>): void {
     this.#extend(k);
-    this.#layer.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+    // Between pixels, texts would be blurred.
+    this.#layer.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) scale(${k})`;
     const far = String(k < FAR);
     if (this.#frame.dataset['far'] !== far) this.#frame.dataset['far'] = far;
     this.#moved(x, y, k);

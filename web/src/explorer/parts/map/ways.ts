@@ -1,11 +1,13 @@
+import { widthOf } from '../text-width';
 import type { Drawing, MapLink, MapNode, Point } from './drawing';
+import { APART, type Passages } from './passages';
+import { LABEL } from './placed';
 
 /** From the middle of a stop to where a line ends, and from a label to where a line begins. */
 const REACH = 8;
 const AFTER_LABEL = 4;
-/** Uprights stand before a column of stops: advancements, then laterals. The kinds keep apart at the stop too. */
+/** Uprights stand before a column of stops: advancements, then laterals. */
 const UPRIGHT = { advancement: 21, lateral: 29 } as const;
-const APART = { advancement: 0, lateral: 5 } as const;
 /** Brackets between roles of one column, to the left of the stops. */
 const BRACKET = { advancement: 22, lateral: 13 } as const;
 const CUT = 4;
@@ -17,16 +19,11 @@ export interface Way {
   readonly tip: { readonly at: Point; readonly isLeft: boolean } | null;
 }
 
-/** Where the columns of stops stand, from the left. */
-export function columnsOf(drawing: Pick<Drawing, 'nodes'>): number[] {
-  return [...new Set(drawing.nodes.map(({ x }) => x))].sort((a, b) => a - b);
-}
-
 /**
- * All transitions of a role as lines between the places of the drawing. They run along its own row, and turn in the gutter beside
- * the column of the other role, so that few pass behind the labels of others.
+ * All transitions of a role as lines between the places of the drawing. They run along its own row, aside where a label is in their
+ * way, and turn in the gutter beside the column of the other role.
  */
-export function waysOf(drawing: Drawing, focus: MapNode, columns: readonly number[]): Way[] {
+export function waysOf(drawing: Drawing, focus: MapNode, passages: Passages): Way[] {
   const joined = drawing.joined.get(focus.slug);
   if (!joined) return [];
   const out = joined.out;
@@ -35,42 +32,53 @@ export function waysOf(drawing: Drawing, focus: MapNode, columns: readonly numbe
   const into = joined.in.filter(({ kind, from }) => kind === 'advancement' || !there.has(from));
   return [...out, ...into].flatMap((link) => {
     const other = drawing.bySlug.get(link.from === focus.slug ? link.to : link.from);
-    return other ? [wayBetween(focus, other, link, columns)] : [];
+    return other ? [wayBetween(focus, other, link, passages)] : [];
   });
 }
 
 /** The line of one transition, from the role in focus. */
-export function wayBetween(focus: MapNode, other: MapNode, link: MapLink, columns: readonly number[]): Way {
+export function wayBetween(focus: MapNode, other: MapNode, link: MapLink, passages: Passages): Way {
   const { kind } = link;
   const isOut = link.from === focus.slug;
   const shift = APART[kind];
-  const [fy, oy] = [focus.y + shift, other.y + (other.y === focus.y ? shift : 0)];
-  let points: Point[];
+  const oy = other.y + (other.y === focus.y ? shift : 0);
+  const points: Point[] = [];
   let isLeft = false;
   if (other.x === focus.x) {
     const x = focus.x - BRACKET[kind];
-    points = [[focus.x - REACH, fy], [x, fy], [x, oy], [other.x - REACH, oy]];
-  } else if (other.x > focus.x) {
-    const start = right(focus);
-    const x = Math.max(start + CUT, other.x - UPRIGHT[kind]);
-    points = [[start, fy], [x, fy], [x, oy], [other.x - REACH, oy]];
-    isLeft = !isOut;
+    points.push([focus.x - REACH, focus.y + shift], [x, focus.y + shift], [x, oy], [other.x - REACH, oy]);
   } else {
-    const next = columns.find((column) => column > other.x) ?? focus.x;
-    const x = Math.max(right(other) + CUT, next - UPRIGHT[kind]);
-    points = [[focus.x - REACH, fy], [x, fy], [x, oy], [right(other), oy]];
-    isLeft = isOut;
+    const { columns } = passages;
+    const heights = passages.from(focus, kind);
+    const [home, end] = [columns.indexOf(focus.x), columns.indexOf(other.x)];
+    const isAhead = end > home;
+    const step = isAhead ? 1 : -1;
+    points.push([isAhead ? right(focus) : focus.x - REACH, focus.y + shift]);
+    for (let at = home + step; at !== end + step; at += step) {
+      // The gutter to the left of the column on the right.
+      const gutter = (columns[isAhead ? at : at + 1] ?? 0) - UPRIGHT[kind];
+      const x = at === end && !isAhead ? Math.max(right(other) + CUT, gutter) : gutter;
+      const before = heights[at - step] ?? focus.y;
+      points.push([x, before], [x, at === end ? oy : (heights[at] ?? before)]);
+    }
+    points.push([isAhead ? other.x - REACH : right(other), oy]);
+    isLeft = isAhead ? !isOut : isOut;
   }
-  const end = isOut ? points.at(-1) : points[0];
-  return { link, points: cut(points), tip: kind === 'advancement' && end ? { at: end, isLeft } : null };
+  const tip = isOut ? points.at(-1) : points[0];
+  return { link, points: cut(points), tip: kind === 'advancement' && tip ? { at: tip, isLeft } : null };
 }
 
 /** Upright and level parts, with their corners cut at 45 degrees. */
 export function cut(points: readonly Point[]): Point[] {
-  const all = points.filter((point, index) => {
-    const before = points[index - 1];
-    return !before || before[0] !== point[0] || before[1] !== point[1];
-  });
+  const all: Point[] = [];
+  for (const point of points) {
+    const [last, before] = [all.at(-1), all.at(-2)];
+    if (last && last[0] === point[0] && last[1] === point[1]) continue;
+    // A corner that is none.
+    const isStraight = before && last && ((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1]));
+    if (isStraight) all.pop();
+    all.push(point);
+  }
   return all.flatMap((at, index): Point[] => {
     const [before, after] = [all[index - 1], all[index + 1]];
     if (!before || !after) return [at];
@@ -103,57 +111,8 @@ export function tipsOf(tips: readonly { readonly at: Point; readonly isLeft: boo
   return [...new Set(drawn)].join('');
 }
 
-/** Every transition of a drawing, all at once: advancements, laterals. What lines share is drawn once, or a browser would take seconds. */
-export function everyWay(drawing: Drawing): { readonly advancement: string; readonly lateral: string } {
-  const columns = columnsOf(drawing);
-  const merged = { advancement: new Merged(), lateral: new Merged() };
-  for (const link of drawing.links) {
-    const [from, to] = [drawing.bySlug.get(link.from), drawing.bySlug.get(link.to)];
-    if (from && to) merged[link.kind].add(wayBetween(from, to, link, columns).points);
-  }
-  return { advancement: merged.advancement.path(), lateral: merged.lateral.path() };
-}
-
-/** Lines whose level and upright parts are joined where they overlap. */
-class Merged {
-  readonly #level = new Map<number, Point[]>();
-  readonly #upright = new Map<number, Point[]>();
-  readonly #aslant = new Set<string>();
-
-  add(points: readonly Point[]): void {
-    points.slice(1).forEach(([x, y], index) => {
-      const [fromX, fromY] = points[index] ?? [x, y];
-      if (y === fromY) put(this.#level, y, fromX, x);
-      else if (x === fromX) put(this.#upright, x, fromY, y);
-      else this.#aslant.add(pathOf(fromX < x ? [[fromX, fromY], [x, y]] : [[x, y], [fromX, fromY]]));
-    });
-  }
-
-  path(): string {
-    const level = [...this.#level].flatMap(([y, spans]) => joined(spans).map(([from, to]) => `M${from} ${y}H${to}`));
-    const upright = [...this.#upright].flatMap(([x, spans]) => joined(spans).map(([from, to]) => `M${x} ${from}V${to}`));
-    return [...level, ...upright, ...this.#aslant].join('');
-  }
-}
-
-function put(into: Map<number, Point[]>, at: number, a: number, b: number): void {
-  const spans = into.get(at);
-  const span: Point = [Math.min(a, b), Math.max(a, b)];
-  if (spans) spans.push(span);
-  else into.set(at, [span]);
-}
-
-/** Spans without those that overlap. */
-function joined(spans: readonly Point[]): Point[] {
-  const apart: [number, number][] = [];
-  for (const [from, to] of [...spans].sort(([a], [b]) => a - b)) {
-    const last = apart.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else apart.push([from, to]);
-  }
-  return apart;
-}
-
-function right({ area }: MapNode): number {
-  return area.x + area.width + AFTER_LABEL;
+/** Where a line meets a label: the title of a role that is brought out is bold. */
+function right({ area, label }: MapNode): number {
+  const bold = Math.max(...label.lines.map((line) => widthOf(line, LABEL)));
+  return Math.round(Math.max(area.x + area.width, label.x + bold + 1)) + AFTER_LABEL;
 }

@@ -2,18 +2,21 @@ import './neighbourhood.css';
 
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-import { useAsk, type Operation } from '../../app/ask';
+import type { Operation } from '../../app/ask';
+import { useAskWhole } from '../../app/ask-whole';
 import { go, useParameters } from '../../app/history';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
-import { NeighbourhoodDocument, type NeighbourhoodQuery } from '../../generated';
+import { NeighbourhoodDocument, NeighbourhoodOpenedDocument, type NeighbourhoodQuery } from '../../generated';
 import { Bullet } from '../../parts/line';
 import { lineOfRole } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
-import { useDrawing, type Drawing } from '../../parts/map/drawing';
+import type { Drawing } from '../../parts/map/drawing';
 import { Inspector } from '../../parts/map/inspector';
 import { Picture } from '../../parts/map/picture';
+import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
+import { useFile } from '../../parts/map/use-file';
 import { useMapKeys } from '../../parts/map/use-map-keys';
 import { useWide } from '../../parts/map/use-wide';
 import { Answered, Loading, Nothing } from '../../parts/states';
@@ -21,36 +24,57 @@ import { Tools } from '../../parts/tools';
 import { count, list } from '../../parts/words';
 import { openedOf, toggled } from './opened';
 
-/** The service draws no more roles. */
-const LIMIT = 1000;
+/** As many roles as the service places within what an answer may cost; the most neighbours of a role are 83. */
+const LIMIT = 200;
+/** The most roles that it draws for an export, and for an answer without pay. */
+const MOST = 1000;
+const SHOWN = 300;
 
 type Role = NonNullable<NeighbourhoodQuery['role']>;
+type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;
 
 /** `/roles/SLUG/neighbourhood`: the role and those beside it; `open` in the address adds the neighbours of others, `focus` brings one out. */
 export default function Neighbourhood({ slug }: { readonly slug: string }) {
-  const asked = useAsk(NeighbourhoodDocument, { slug });
+  const asked = useAskWhole(NeighbourhoodDocument, { slug, limit: LIMIT });
   return (
     <Answered asked={asked} what="the neighbourhood">
-      {({ role }) => (role ? <Page role={role} operation={asked.operation} /> : <Unknown slug={slug} />)}
+      {({ role, subgraph }) => (role && subgraph ? <Page role={role} placed={subgraph} operation={asked.operation} /> : <Unknown slug={slug} />)}
     </Answered>
   );
 }
 
-function Page({ role, operation }: { readonly role: Role; readonly operation: Operation }) {
+interface PageProps {
+  readonly role: Role;
+  readonly placed: Placed;
+  readonly operation: Operation;
+}
+
+function Page({ role, placed, operation }: PageProps) {
   const { slug, title } = role;
   useTitle(`Around ${title}`);
   const parameters = useParameters();
   const isWide = useWide();
+  // A phone shows lists; the picture is there for who asks for it.
+  const isAsked = !isWide && parameters.get('map') === '1';
+  const hasPicture = isWide || isAsked;
   const canvas = useRef<CanvasHandle>(null);
+  const pic = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) pic.current?.scrollIntoView();
+  }, [isAsked]);
   const open = parameters.get('open');
   const opened = useMemo(() => openedOf(open), [open]);
-  const of = { role: slug, open: opened.join(',') || null, limit: LIMIT };
-  const { drawing, isBroken, again } = useDrawing(to.export('neighbourhood', 'layout', of));
+  const first = useMemo(() => drawingOfPlaced(placed, { title, middle: slug }), [placed, title, slug]);
+  // The API places the roles around one role; with the neighbours of others they are drawn as the exports draw them.
+  const hasMore = opened.length > 0 || first.truncated;
+  const file = useFile(hasMore ? to.export('neighbourhood', 'layout', { role: slug, open: opened.join(',') || null, limit: MOST }) : null);
+  const { isBroken, again } = file;
+  const drawing = (hasMore ? file.drawing : undefined) ?? first;
   const asked = parameters.get('focus');
   const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : slug;
   const addressOf = useCallback(
-    (one: string | null, open: string | null) => to.neighbourhood(slug, { focus: one === slug ? null : one, open }),
-    [slug],
+    (one: string | null, open: string | null, map = isAsked) => to.neighbourhood(slug, { focus: one === slug ? null : one, open, map: map ? 1 : null }),
+    [slug, isAsked],
   );
   const joined = opened.join(',') || null;
   const onFocus = useCallback((one: string) => go(addressOf(one, joined)), [addressOf, joined]);
@@ -59,13 +83,18 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
   const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, joined) : null), [drawing, addressOf, joined]);
   useEffect(() => {
     const node = drawing?.bySlug.get(focus);
-    if (node) canvas.current?.reveal(node.area);
+    if (node) canvas.current?.reveal(node.slug);
   }, [drawing, focus]);
   const titleOf = (one: string) => drawing?.bySlug.get(one)?.title ?? one.replaceAll('-', ' ');
   return (
     <div className="v-near">
-      <Head role={role} operation={operation} drawing={drawing} open={joined} />
-      <MapTools drawing={drawing} canvas={isWide && drawing ? canvas : null} onFind={onFocus}>
+      <Head role={role} operation={hasMore ? openedOperation(slug, drawing) : operation} drawing={drawing} open={joined} />
+      <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
+        {!isWide && (
+          <a className="btn" href={addressOf(focus, joined, !isAsked)}>
+            {isAsked ? 'Show the lists' : 'Show the map'}
+          </a>
+        )}
         <MapKey hasMain={false} />
       </MapTools>
       {opened.length > 0 && (
@@ -81,8 +110,8 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
         </ul>
       )}
       <div className="wrapw map-page">
-        {isWide && (
-          <div className="pic">
+        {hasPicture && (
+          <div className={isAsked ? 'pic whole' : 'pic'} ref={pic}>
             {!drawing && !isBroken && <Loading what="the map" />}
             {isBroken && (
               <Nothing title="The picture could not be loaded.">
@@ -106,7 +135,7 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
             </p>
           </aside>
           {/* Without a picture, what is opened stands in lists of its own. */}
-          {!isWide &&
+          {!hasPicture &&
             [...opened, slug].map((one) =>
               one === focus ? null : (
                 <aside key={one} className="insp panel" aria-label={titleOf(one)}>
@@ -118,6 +147,12 @@ function Page({ role, operation }: { readonly role: Role; readonly operation: Op
       </div>
     </div>
   );
+}
+
+/** Asks for the roles of a drawing that the exports have placed, and the transitions among them. */
+function openedOperation(slug: string, { nodes }: Drawing): Operation {
+  const roles = nodes.slice(0, SHOWN).map(({ slug }) => ({ slug }));
+  return { text: String(NeighbourhoodOpenedDocument).trim(), variables: { slug, roles, limit: roles.length } };
 }
 
 interface ActionsProps {
@@ -217,7 +252,7 @@ function Head({ role, operation, drawing, open }: HeadProps) {
           {list(says)}
           {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: LIMIT } }} />
+        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: MOST } }} />
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { Bullet, coloured } from '../../parts/line';
 import { count, payChange, time } from '../../parts/words';
 import type { Itinerary } from './itineraries';
 import { partsInWords, partsOf } from './part-words';
-import { shortTitle } from './text-width';
+import { shortTitle } from '../../parts/text-width';
 
 interface CardProps {
   readonly itinerary: Itinerary;

@@ -6,7 +6,7 @@ import { time } from '../../parts/words';
 import { routeOf, type Route } from './route';
 import { LABEL } from './route-labels';
 import { SAMPLES } from './route-samples';
-import { widthOf } from './text-width';
+import { widthOf } from '../../parts/text-width';
 
 interface Box {
   readonly text: string;

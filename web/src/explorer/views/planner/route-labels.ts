@@ -1,5 +1,5 @@
 // Where the titles of the stops stand in the picture of a path: a pure function.
-import { shortTitle, widthOf, wrapped } from './text-width';
+import { shortTitle, widthOf, wrapped } from '../../parts/text-width';
 
 export interface RouteLabel {
   /** One or two lines; none where the stop's number stands in place of its title. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { routeOf, type RouteStep } from './route';
-import { widthOf, wrapped } from './text-width';
+import { widthOf, wrapped } from '../../parts/text-width';
 
 function step(title: string, study: number, experience: number, settlingIn = 0, kind: RouteStep['kind'] = 'ADVANCEMENT'): RouteStep {
   return { title, kind, months: { total: study + experience + settlingIn, study, experience, training: 0, settlingIn } };

@@ -1,7 +1,7 @@
 // Where everything stands in the picture of a path: a pure function, so that a path always looks the same.
+import { widthOf } from '../../parts/text-width';
 import { time } from '../../parts/words';
 import { LABEL, labelsOf, type RouteLabel } from './route-labels';
-import { widthOf } from './text-width';
 
 /** A step of a path, as the picture needs it. */
 export interface RouteStep {

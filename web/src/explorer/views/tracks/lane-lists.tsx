@@ -4,6 +4,7 @@ import { coloured, Stop } from '../../parts/line';
 import type { Line } from '../../parts/lines';
 import type { Drawing, MapNode } from '../../parts/map/drawing';
 import { count } from '../../parts/words';
+import { factsOf } from './facts';
 import { lanesOf } from './lanes';
 
 /** As many roles of a level are shown at first. */
@@ -27,7 +28,7 @@ export function LaneLists({ drawing, focus, addressOf, colour }: LaneListsProps)
             <span className="note">{count(roles, 'role')}</span>
           </summary>
           {levels.map(({ level, nodes }) => (
-            <Level key={level} level={level} nodes={nodes} focus={focus} addressOf={addressOf} />
+            <Level key={level} drawing={drawing} level={level} nodes={nodes} focus={focus} addressOf={addressOf} />
           ))}
         </details>
       ))}
@@ -35,12 +36,12 @@ export function LaneLists({ drawing, focus, addressOf, colour }: LaneListsProps)
   );
 }
 
-interface LevelProps extends Pick<LaneListsProps, 'focus' | 'addressOf'> {
+interface LevelProps extends Pick<LaneListsProps, 'drawing' | 'focus' | 'addressOf'> {
   readonly level: number;
   readonly nodes: readonly MapNode[];
 }
 
-function Level({ level, nodes, focus, addressOf }: LevelProps) {
+function Level({ drawing, level, nodes, focus, addressOf }: LevelProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? nodes : nodes.filter(({ slug }, index) => index < SHOWN || slug === focus);
   const left = nodes.length - shown.length;
@@ -53,6 +54,7 @@ function Level({ level, nodes, focus, addressOf }: LevelProps) {
             <a href={addressOf(slug)} aria-current={slug === focus || undefined}>
               <Stop isHere={slug === focus} />
               {title}
+              <small>{factsOf(drawing, slug)}</small>
             </a>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { countsOf } from './level-counts';
 
 function node(title: string, level: number, y: number): MapNode {
   const slug = title.toLowerCase();
-  return { slug, title, level, colour: '', line: '', x: 0, y, area: { x: 0, y, width: 1, height: 1 }, label: { lines: [], note: '', x: 0, y } };
+  return { slug, title, level, colour: '', x: 0, y, area: { x: 0, y, width: 1, height: 1 }, label: { lines: [], note: '', x: 0, y } };
 }
 
 test('a role stands in the lane in which it is drawn', () => {

@@ -1,8 +1,9 @@
 import './track.css';
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-import { useAsk, type Operation } from '../../app/ask';
+import type { Operation } from '../../app/ask';
+import { useAskWhole } from '../../app/ask-whole';
 import { go, useParameters } from '../../app/history';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
@@ -10,76 +11,97 @@ import { TrackMapDocument, type TrackMapQuery } from '../../generated';
 import { Bullet } from '../../parts/line';
 import { chain, lineOf } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
-import { useDrawing, type Drawing } from '../../parts/map/drawing';
+import type { Drawing } from '../../parts/map/drawing';
 import { Inspector } from '../../parts/map/inspector';
 import { Picture } from '../../parts/map/picture';
+import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
+import { useFile } from '../../parts/map/use-file';
 import { useMapKeys } from '../../parts/map/use-map-keys';
 import { useWide } from '../../parts/map/use-wide';
-import { Answered, Loading, Nothing } from '../../parts/states';
+import { Answered, Loading } from '../../parts/states';
 import { Tools } from '../../parts/tools';
 import { count } from '../../parts/words';
 import { LaneLists } from './lane-lists';
 import { Reading } from './reading';
 import { UnknownTrack } from './unknown-track';
 
-/** More than any track has; the service draws no more. */
-const LIMIT = 1000;
+/** As many roles as the service places within what an answer may cost; the largest cluster has 139. */
+const LIMIT = 300;
+/** The most roles that it draws for an export. */
+const MOST = 1000;
 
 type Track = NonNullable<TrackMapQuery['track']>;
+type Placed = NonNullable<TrackMapQuery['subgraph']>;
 
 /** `/tracks/SLUG`: the map of a line. `focus` in the address brings out a role, `all` draws every transition. */
 export default function TrackView({ slug }: { readonly slug: string }) {
-  const asked = useAsk(TrackMapDocument, { slug });
+  const asked = useAskWhole(TrackMapDocument, { slug, limit: LIMIT });
   return (
     <Answered asked={asked} what="the line">
-      {({ track }) => (track ? <Page track={track} operation={asked.operation} /> : <UnknownTrack slug={slug} />)}
+      {({ track, subgraph }) => (track && subgraph ? <Page track={track} placed={subgraph} operation={asked.operation} /> : <UnknownTrack slug={slug} />)}
     </Answered>
   );
 }
 
-function Page({ track, operation }: { readonly track: Track; readonly operation: Operation }) {
+interface PageProps {
+  readonly track: Track;
+  readonly placed: Placed;
+  readonly operation: Operation;
+}
+
+function Page({ track, placed, operation }: PageProps) {
   const { slug, name } = track;
   useTitle(name);
   const parameters = useParameters();
   const isWide = useWide();
+  // A phone shows lists; the picture is there for who asks for it.
+  const isAsked = !isWide && parameters.get('map') === '1';
+  const hasPicture = isWide || isAsked;
   const canvas = useRef<CanvasHandle>(null);
+  const pic = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) pic.current?.scrollIntoView();
+  }, [isAsked]);
   const inspector = useRef<HTMLElement>(null);
-  const { drawing, isBroken, again } = useDrawing(to.export('track', 'layout', { track: slug, limit: LIMIT }));
+  const first = useMemo(() => drawingOfPlaced(placed, { title: name }), [placed, name]);
+  // A line of more roles than an answer may hold is drawn as the exports draw it.
+  const file = useFile(first.truncated ? to.export('track', 'layout', { track: slug, limit: MOST }) : null);
+  const drawing = first.truncated && !file.isBroken ? file.drawing : first;
   const isAll = parameters.get('all') === '1';
   const asked = parameters.get('focus');
   const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : null;
-  const addressOf = useCallback((focus: string | null, all: boolean) => to.track(slug, { focus, all: all ? 1 : null }), [slug]);
+  const addressOf = useCallback(
+    (focus: string | null, all: boolean, map = isAsked) => to.track(slug, { focus, all: all ? 1 : null, map: map ? 1 : null }),
+    [slug, isAsked],
+  );
   const onFocus = useCallback((one: string) => go(addressOf(one, isAll)), [addressOf, isAll]);
   const onClear = useCallback(() => go(addressOf(null, isAll)), [addressOf, isAll]);
   const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, isAll) : null), [drawing, addressOf, isAll]);
   // However the focus came about, by a press, a list, or going back, it is in view.
   useEffect(() => {
     const node = focus === null ? undefined : drawing?.bySlug.get(focus);
-    if (node) canvas.current?.reveal(node.area);
+    if (node) canvas.current?.reveal(node.slug);
     // On a phone the role that was chosen in a list is told of above the lists.
-    if (node && !isWide && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
-  }, [drawing, focus, isWide]);
+    if (node && !hasPicture && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
+  }, [drawing, focus, hasPicture]);
   return (
     <div className="v-track">
       <Head track={track} operation={operation} drawing={drawing} />
-      <MapTools drawing={drawing} canvas={isWide && drawing ? canvas : null} onFind={onFocus}>
-        {isWide && <Kinds isAll={isAll} onAll={(all) => go(addressOf(focus, all))} />}
-        <MapKey hasMain={isWide && focus !== null && !isAll} />
+      <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
+        {!isWide && (
+          <a className="btn" href={addressOf(focus, isAll, !isAsked)}>
+            {isAsked ? 'Show the lists' : 'Show the map'}
+          </a>
+        )}
+        {hasPicture && <Kinds isAll={isAll} onAll={(all) => go(addressOf(focus, all))} />}
+        <MapKey hasMain={hasPicture && focus !== null && !isAll} />
       </MapTools>
       <div className="wrapw map-page">
-        <div className="pic">
-          {!drawing && !isBroken && <Loading what="the map" />}
-          {!drawing && isBroken && (
-            <Nothing title="The map could not be loaded.">
-              <p>The service did not answer with its places.</p>
-              <button type="button" className="btn" onClick={again}>
-                Try again
-              </button>
-            </Nothing>
-          )}
-          {drawing && isWide && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
-          {drawing && !isWide && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
+        <div className={isAsked ? 'pic whole' : 'pic'} ref={pic}>
+          {!drawing && <Loading what="the map" />}
+          {drawing && hasPicture && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
+          {drawing && !hasPicture && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
         </div>
         {(focus !== null || drawing) && <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
           {focus === null && drawing && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
@@ -169,7 +191,7 @@ function Head({ track, operation, drawing }: { readonly track: Track; readonly o
           {drawing && `, ${count(of('advancement'), 'advancement')} and ${count(of('lateral'), 'lateral change')} within the line`}
           {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: LIMIT } }} />
+        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: MOST } }} />
       </div>
     </div>
   );
