@@ -3,7 +3,8 @@ import './map.css';
 import { useEffect, useImperativeHandle, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 
 import { count } from '../words';
-import type { Area, Drawing } from './drawing';
+import type { Area, Drawing, MapNode } from './drawing';
+import { boldEnd } from './placed';
 import { Viewport } from './viewport';
 
 /** What a level asks for. */
@@ -62,8 +63,8 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
     made.setSize(width, height);
     const node = around === null ? undefined : drawing.bySlug.get(around);
     // A drawing that grows stays where it was looked at.
-    if (!isBegun.current) made.begin(node?.area ?? null, areasAround(drawing, around));
-    else if (node) made.reveal(node.area, areasAround(drawing, around));
+    if (!isBegun.current) made.begin(node ? areaOf(node) : null, areasAround(drawing, around));
+    else if (node) made.reveal(areaOf(node), areasAround(drawing, around));
     isBegun.current = true;
     // Only a new drawing begins anew; whoever moves the focus asks for it to be revealed.
   }, [drawing]);
@@ -72,7 +73,7 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
     fit: () => viewport.current?.fit(),
     reveal: (slug, isAlone = false) => {
       const node = drawing.bySlug.get(slug);
-      if (node) viewport.current?.reveal(node.area, isAlone ? [] : areasAround(drawing, slug));
+      if (node) viewport.current?.reveal(areaOf(node), isAlone ? [] : areasAround(drawing, slug));
     },
   }));
   return (
@@ -103,7 +104,15 @@ export function Canvas({ drawing, around, onKey, children, ref }: CanvasProps) {
 function areasAround(drawing: Drawing, slug: string | null): Area[] {
   const joined = slug === null ? undefined : drawing.joined.get(slug);
   const ends = new Set([...(joined?.out ?? []).map(({ to }) => to), ...(joined?.in ?? []).map(({ from }) => from)]);
-  return [...ends].flatMap((end) => drawing.bySlug.get(end)?.area ?? []);
+  return [...ends].flatMap((end) => {
+    const node = drawing.bySlug.get(end);
+    return node ? [areaOf(node)] : [];
+  });
+}
+
+/** The room of a role that is brought out. */
+function areaOf(node: MapNode): Area {
+  return { ...node.area, width: boldEnd(node) + 4 - node.area.x };
 }
 
 function place(element: Element | undefined, x: number, y: number): void {

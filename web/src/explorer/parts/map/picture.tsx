@@ -5,7 +5,7 @@ import { count } from '../words';
 import { BroughtOut } from './brought-out';
 import type { Drawing, MapNode } from './drawing';
 import { Marks } from './marks';
-import { LINE } from './placed';
+import { LINE, boldEnd } from './placed';
 import { Every, Rest } from './rest';
 
 
@@ -112,7 +112,8 @@ interface NodeProps {
   readonly tabIndex: number;
 }
 
-function Node({ node: { slug, title, level, colour, x, y, area, label }, joined, tabIndex }: NodeProps) {
+function Node({ node, joined, tabIndex }: NodeProps) {
+  const { slug, title, level, colour, x, y, area, label } = node;
   const transitions = (joined?.out.length ?? 0) + (joined?.in.length ?? 0);
   // The name is what is seen, also where from afar nothing is; what is cut short is told in full.
   const seen = label.lines.join(' ');
@@ -127,7 +128,15 @@ function Node({ node: { slug, title, level, colour, x, y, area, label }, joined,
       aria-description={`${full}level ${level}, ${count(transitions, 'transition')} here`}
       style={{ '--lc': colour } as CSSProperties}
     >
-      <rect className="lbg" x={label.x - 4} y={area.y + 2} width={area.x + area.width - label.x + 5} height={area.height - 4} rx="2" />
+      <rect
+        className="lbg"
+        x={label.x - 4}
+        y={area.y + 2}
+        width={area.x + area.width - label.x + 5}
+        height={area.height - 4}
+        rx="2"
+        style={{ '--bold': `${boldEnd(node) - label.x + 8}px` } as CSSProperties}
+      />
       <circle cx={x} cy={y} r="5" className="s" />
       <text y={label.y} className="t">
         {label.lines.map((text, index) => (

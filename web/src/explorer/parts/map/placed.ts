@@ -5,7 +5,7 @@ import { payChange, time } from '../words';
 import { drawingOf, type Drawing, type MapLink, type MapNode } from './drawing';
 
 /** What labels are set in; the service breaks them into lines for these. */
-export const LABEL = 12.5;
+const LABEL = 12.5;
 const NOTE = 12;
 /** From one line of a label to the next, and from the middle of a stop to its label and to its edge. */
 export const LINE = 15;
@@ -81,4 +81,10 @@ function notesAround({ nodes, links }: Placed, middle: string): Map<string, stri
     notes.set(end, { rank, note: `${codes.get(end) ?? ''} · ${time(months.total)}${pay}` });
   }
   return new Map([...notes].map(([slug, { note }]) => [slug, note]));
+}
+
+/** Where a label ends when its title is bold, as it is of roles that are brought out. */
+export function boldEnd({ area, label }: MapNode): number {
+  const bold = Math.max(...label.lines.map((line) => widthOf(line, LABEL)));
+  return Math.ceil(Math.max(area.x + area.width, label.x + bold + 1));
 }

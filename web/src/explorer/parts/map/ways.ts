@@ -1,7 +1,6 @@
-import { widthOf } from '../text-width';
 import type { Drawing, MapLink, MapNode, Point } from './drawing';
 import { APART, type Passages } from './passages';
-import { LABEL } from './placed';
+import { boldEnd } from './placed';
 
 /** From the middle of a stop to where a line ends, and from a label to where a line begins. */
 const REACH = 8;
@@ -111,8 +110,6 @@ export function tipsOf(tips: readonly { readonly at: Point; readonly isLeft: boo
   return [...new Set(drawn)].join('');
 }
 
-/** Where a line meets a label: the title of a role that is brought out is bold. */
-function right({ area, label }: MapNode): number {
-  const bold = Math.max(...label.lines.map((line) => widthOf(line, LABEL)));
-  return Math.round(Math.max(area.x + area.width, label.x + bold + 1)) + AFTER_LABEL;
+function right(node: MapNode): number {
+  return boldEnd(node) + AFTER_LABEL;
 }
