@@ -5,6 +5,7 @@ use macro_rules_attribute::apply;
 
 use super::execute::{ApiError, Result};
 use super::path::{CareerPath, NoPath};
+use super::query::Query;
 use super::role::Role;
 use crate::graph::RoleRef;
 use crate::{output, paths};
@@ -46,6 +47,24 @@ pub(super) fn count(first: i32) -> Result<usize> {
         .ok()
         .filter(|first| (1..=MOST).contains(first))
         .ok_or_else(|| ApiError::bad_input("first", format!("\"first\" is {first}; it must be 1 to {MOST}.")))
+}
+
+impl Query {
+    /// Several paths.
+    ///
+    /// # Errors
+    /// `BAD_USER_INPUT` where `first` is out of range; `QUERY_TOO_COMPLEX` and `TIMEOUT` where it took too much.
+    pub(super) fn alternatives<'g>(
+        &self,
+        question: &paths::Question<'g>,
+        first: i32,
+        diversity: Diversity,
+    ) -> Result<AlternativePathsOutcome<'g>> {
+        let first = count(first)?;
+        let outcome =
+            self.within_effort(|effort| paths::alternatives(question, first, diversity.into(), effort))?;
+        Ok(AlternativePathsOutcome::new(outcome))
+    }
 }
 
 impl<'g> AlternativePathsOutcome<'g> {

@@ -3,6 +3,7 @@
 mod alternatives;
 mod budget;
 mod category;
+mod changes;
 mod connection;
 mod dataset;
 mod enums;

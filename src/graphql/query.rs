@@ -3,16 +3,16 @@ use std::sync::Arc;
 use async_graphql::ID;
 use macro_rules_attribute::apply;
 
-use super::alternatives::{self, AlternativePathsOutcome, Diversity};
+use super::alternatives::{AlternativePathsOutcome, Diversity};
 use super::budget::Budget;
 use super::category::OccupationalCategory;
+use super::changes::{TrackChangeConnection, TrackChangeFilter};
 use super::connection::{
     OccupationalCategoryConnection, RoleConnection, SearchConnection, SkillConnection, TrackConnection,
 };
 use super::dataset::Dataset;
 use super::enums::{Direction, PathCost, SkillKind, TransitionKind};
-use super::execute::{ApiError, Paging, Result};
-use super::id::Named;
+use super::execute::{Paging, Result};
 use super::inputs::{CategoryBy, PathWeights, RoleBy, RoleFilter, RoleOrder, SkillBy, TrackBy};
 use super::insights::{GatewayRole, SkillUnlock};
 use super::limits::Limits;
@@ -50,18 +50,14 @@ impl Query {
     }
     /// Anything by its global id. Null where the id names nothing in the present dataset.
     fn node(&self, #[graphql(desc = "The global id.")] id: ID) -> Option<Node<'_>> {
-        Named::find(&self.snapshot.graph, &id).map(Into::into)
+        Node::find(&self.snapshot.graph, &id)
     }
     /// Several things by their global ids, in the order asked for; null in the places of ids that name nothing.
     fn nodes(
         &self,
         #[graphql(desc = "The global ids, 100 at most.")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node<'_>>>> {
-        if ids.len() > Paging::MAXIMUM {
-            let message = format!("\"ids\" holds {} ids; {} are the most.", ids.len(), Paging::MAXIMUM);
-            return Err(ApiError::bad_input("ids", message));
-        }
-        Ok(ids.iter().map(|id| Named::find(&self.snapshot.graph, id).map(Into::into)).collect())
+        Node::find_all(&self.snapshot.graph, &ids)
     }
     /// One role. Null where there is none of that name.
     fn role(
@@ -96,6 +92,17 @@ impl Query {
         paging: Paging,
     ) -> Result<TrackConnection<'_>> {
         self.track_page(top_level, &paging)
+    }
+    /// How many transitions lead from each track to those beside it, and how many stay within it: among the tracks that no other contains, or
+    /// among those directly within one. Among these a role counts in one at most: in the one that holds the first of its tracks, by slug, that
+    /// any of them holds. So each transition counts once, or not at all where one of its roles stands in none of them. The pairs with the most
+    /// transitions (of the filter's kind) come first, then by the slugs of `from` and `node`. Null only where an input is wrong.
+    fn track_changes(
+        &self,
+        #[graphql(desc = "What the pairs must fit.")] filter: Option<TrackChangeFilter>,
+        paging: Paging,
+    ) -> Result<Option<TrackChangeConnection<'_>>> {
+        self.change_page(&filter.unwrap_or_default(), &paging).map(Some)
     }
     /// One occupational category. Null where there is none of that name.
     fn category(
@@ -163,7 +170,6 @@ impl Query {
         )]
         limit: i32,
     ) -> Result<Option<Subgraph<'_>>> {
-        let kinds = kinds.map(|kinds| kinds.into_iter().map(Into::into).collect::<Vec<_>>());
         let wanted = Wanted { around, track, roles, depth, kinds, limit };
         wanted.find(&self.snapshot).map(Some)
     }
@@ -205,10 +211,7 @@ impl Query {
         diversity: Diversity,
     ) -> Result<Option<AlternativePathsOutcome<'_>>> {
         let question = self.question((&from, &to), cost, weights, constraints.as_ref())?;
-        let first = alternatives::count(first)?;
-        let outcome =
-            self.within_effort(|effort| paths::alternatives(&question, first, diversity.into(), effort))?;
-        Ok(Some(AlternativePathsOutcome::new(outcome)))
+        self.alternatives(&question, first, diversity).map(Some)
     }
     /// The paths that are best in some way, exactly: whatever is better than one of them by one criterion is worse by another. The best by
     /// the first criterion comes first, among equals the best by the next. Of paths that are alike by all criteria one is given:

@@ -9,7 +9,7 @@ use super::track::Track;
 use super::transition::{Months, Transition};
 use crate::export::{self, Drawing, EVERY_KIND, ExportError, GREATEST_LIMIT};
 use crate::graph::TrackRef;
-use crate::{model, output};
+use crate::output;
 
 /// What is asked for.
 pub(super) struct Wanted {
@@ -17,7 +17,7 @@ pub(super) struct Wanted {
     pub(super) track: Option<TrackBy>,
     pub(super) roles: Option<Vec<RoleBy>>,
     pub(super) depth: i32,
-    pub(super) kinds: Option<Vec<model::TransitionKind>>,
+    pub(super) kinds: Option<Vec<TransitionKind>>,
     pub(super) limit: i32,
 }
 
@@ -31,7 +31,9 @@ impl Wanted {
         let bad = |error: ExportError| ApiError::bad_input(error.argument, error.message);
         let depth = export::checked_depth(i64::from(self.depth)).map_err(bad)?;
         let limit = export::checked_limit(i64::from(self.limit)).map_err(bad)?;
-        let kinds = self.kinds.as_deref().unwrap_or(&EVERY_KIND);
+        let kinds =
+            self.kinds.as_ref().map(|kinds| kinds.iter().map(|kind| (*kind).into()).collect::<Vec<_>>());
+        let kinds = kinds.as_deref().unwrap_or(&EVERY_KIND);
         let found = match (&self.around, &self.track, &self.roles) {
             (Some(around), None, None) => {
                 export::Subgraph::around(snapshot.required("around", around)?, depth, kinds, limit)

@@ -1,9 +1,12 @@
-//! What many paths together say: which roles the ways up a track pass, and which skill opens the most roles.
+//! What many transitions together say: between which tracks they lead, which roles the ways up a track pass, and which skill opens the
+//! most roles.
 
+mod changes;
 mod gateways;
 mod kept;
 mod unlocks;
 
+pub use changes::{KindCounts, TrackChange, TrackChanges};
 pub use gateways::{Gateway, Gateways, gateways};
 pub use kept::KeptGateways;
 pub use unlocks::{MOST_HOPS, SkillUnlock, UnlockQuestion, UnlockedRole, skill_unlocks};

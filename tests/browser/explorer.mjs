@@ -14,9 +14,30 @@ await take(browser, frontPage, rolePage, comparison, strangers, keyboard, everyW
 async function frontPage() {
   const page = await open('/', WIDE);
   const line = page.getByRole('group', { name: /^The lines by level/ }).getByRole('link', { name: 'Health Science' });
-  assert.match(await line.getAttribute('aria-description'), /^\d+ roles: \d+ at level 2/);
+  assert.match(await line.getAttribute('aria-description'), /^\d+ roles: \d+ at level 2.*; changes to and from Human Services/);
   await page.getByRole('heading', { name: 'Journeys to start from' }).waitFor();
   ok('the front page shows the lines and journeys');
+
+  const changes = page.getByRole('group', { name: /^The lines by level/ }).getByRole('img');
+  const all = await changes.evaluateAll((drawn) => drawn.map((one) => [one.getAttribute('aria-label'), one.getAttribute('class')]));
+  assert.ok(all.length > 10 && all.length <= 20, all.join('\n'));
+  await line.focus();
+  const classes = await changes.evaluateAll((drawn) => drawn.map((one) => [one.getAttribute('aria-label'), one.getAttribute('class')]));
+  for (const [name, looks] of classes) assert.equal(looks, name.includes('Health Science') ? 'chg out' : 'chg back', name);
+  await page.getByText('Changes between lines as a list').click();
+  const table = page.getByRole('table');
+  for (const [name] of all) {
+    const [, upper, lower, total, way] = name.match(/^(.+) and (.+): ([\d,]+) lateral changes, (.+), most at level \d$/);
+    const row = table.getByRole('row').filter({ hasText: upper }).filter({ hasText: lower }).filter({ hasText: way });
+    assert.ok((await row.first().innerText()).includes(total), name);
+  }
+  // The busiest pair is the one that the API counts most transitions for.
+  const query = '{ trackChanges(filter: { kind: LATERAL, crossing: true }, first: 1) { edges { from { name } node { name } } } }';
+  const { data } = await (await page.request.post(`${url}/graphql`, { data: { query } })).json();
+  const { from: leaves, node: enters } = data.trackChanges.edges[0];
+  const busiest = await table.getByRole('row').nth(1).innerText();
+  assert.ok(busiest.includes(leaves.name) && busiest.includes(enters.name), busiest);
+  ok('the busiest changes between lines are drawn, brought out with their line, and told in a table');
 
   const from = page.getByRole('combobox', { name: 'From' });
   await from.fill('project coord');
@@ -39,6 +60,11 @@ async function frontPage() {
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Find paths' }).click();
   await page.waitForURL(`${url}/paths?from=project-management-coordinator&to=pmo-manager`);
+  await page.goBack();
+  await page.getByRole('combobox', { name: 'From' }).fill('cashiers');
+  await page.getByRole('option').first().getByText('Cashiers').click();
+  await page.getByRole('button', { name: 'Find paths' }).click();
+  await page.waitForURL(`${url}/paths?from=cashiers`);
   await page.goBack();
   await page.getByRole('button', { name: 'Find paths' }).click();
   await page.getByRole('alert').getByText('Choose where you start').waitFor();

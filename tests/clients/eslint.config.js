@@ -10,7 +10,7 @@ const PARTS = [
   'Landscape', 'LeftOutPath', 'LeftOutPaths', 'MissingSkill', 'Months', 'MonthsFigure', 'NoPath', 'Outlook', 'PageInfo',
   'PathChange', 'PathCheck', 'PathStep', 'PathTotals', 'Pay', 'PayChange', 'Point', 'Relaxation', 'Requirements', 'RoleCode',
   'RoleProfile', 'SkillGap', 'SkillUnlock', 'Subgraph', 'SubgraphColumn', 'SubgraphLane', 'SubgraphLink', 'SubgraphNode',
-  'TradeOffPaths', 'UnlockedRole', 'WayBack', 'WhatItsLike',
+  'TrackChangeLevel', 'TradeOffPaths', 'UnlockedRole', 'WayBack', 'WhatItsLike',
 ];
 /** Types of which an answer has one: the dataset, a layer by its name, the limits. */
 const SINGLE = ['Dataset', 'Layer', 'Limits'];

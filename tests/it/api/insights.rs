@@ -69,6 +69,22 @@ fn what_is_wrong_with_an_input_is_named() {
             "first",
             "1 to 50",
         ),
+        (
+            "{ trackChanges(filter: { to: { slug: \"marketing-x\" } }) { totalCount } }".to_owned(),
+            "filter.to.slug",
+            "names no track",
+        ),
+        (
+            "{ trackChanges(filter: { from: { slug: \"merchandising\" } }) { totalCount } }".to_owned(),
+            "filter.from",
+            "stands directly within marketing: name marketing as \"filter.within\"",
+        ),
+        (
+            "{ trackChanges(filter: { within: { slug: \"finance\" }, to: { slug: \"marketing\" } }) { totalCount } }".to_owned(),
+            "filter.to",
+            "is contained by no other track: leave out \"filter.within\"",
+        ),
+        ("{ trackChanges(first: 101) { totalCount } }".to_owned(), "first", "from 0 to 100"),
         (unlocks("within: { months: 1201 }"), "within.months", "0 to 1200"),
         (unlocks("within: { months: -1 }"), "within.months", "0 to 1200"),
         (unlocks("within: { steps: 0 }"), "within.steps", "1 to 100"),
@@ -87,6 +103,50 @@ fn what_is_wrong_with_an_input_is_named() {
         assert_eq!(error["extensions"]["argument"], argument, "{found:#}");
         assert!(error["message"].as_str().unwrap().contains(message), "{found:#}");
     }
+}
+
+#[test]
+fn pairs_of_tracks_are_filtered_and_add_up() {
+    let all = |filter: &str| {
+        let query = format!(
+            "query ($after: String) {{ trackChanges(filter: {filter}, first: 100, after: $after) {{ totalCount pageInfo {{ \
+             hasNextPage endCursor }} edges {{ from {{ slug }} node {{ slug }} advancements laterals levels {{ level \
+             advancements laterals }} }} }} }}"
+        );
+        let (mut pairs, mut after) = (Vec::new(), Value::Null);
+        loop {
+            let page = data(&query, &json!({ "after": after }).to_string())["trackChanges"].clone();
+            let edges = page["edges"].as_array().unwrap();
+            pairs.extend(edges.iter().cloned());
+            if page["pageInfo"]["hasNextPage"] == false {
+                assert_eq!(page["totalCount"], pairs.len());
+                return pairs;
+            }
+            after = page["pageInfo"]["endCursor"].clone();
+        }
+    };
+    let sum =
+        |pairs: &[Value], kind: &str| pairs.iter().map(|pair| pair[kind].as_u64().unwrap()).sum::<u64>();
+    let every = all("{}");
+    for kind in ["advancements", "laterals"] {
+        let levels = every.iter().map(|pair| sum(pair["levels"].as_array().unwrap(), kind)).sum::<u64>();
+        assert_eq!(sum(&every, kind), levels);
+        let (crossing, staying) = (all("{ crossing: true }"), all("{ crossing: false }"));
+        assert_eq!(sum(&every, kind), sum(&crossing, kind) + sum(&staying, kind));
+    }
+    let out = all("{ from: { slug: \"marketing\" }, kind: LATERAL, crossing: true }");
+    let mut expected: Vec<_> = every
+        .into_iter()
+        .filter(|pair| pair["from"]["slug"] == "marketing" && pair["node"]["slug"] != "marketing")
+        .filter(|pair| pair["laterals"] != 0)
+        .collect();
+    expected.sort_by_key(|pair| {
+        (u64::MAX - pair["laterals"].as_u64().unwrap(), pair["node"]["slug"].to_string())
+    });
+    assert_eq!(out, expected);
+    let within = all("{ within: { slug: \"marketing\" } }");
+    assert!(!within.is_empty() && within.iter().all(|pair| pair["from"]["slug"] != "marketing"));
+    assert_eq!(all("{ within: { slug: \"merchandising\" } }"), [] as [Value; 0]);
 }
 
 #[test]

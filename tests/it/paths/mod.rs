@@ -23,6 +23,7 @@ mod relaxations;
 mod shortest;
 mod steps;
 mod ties;
+mod track_changes;
 mod trade_offs;
 mod unlocks;
 mod way_back;

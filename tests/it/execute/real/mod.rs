@@ -1,6 +1,7 @@
 //! Random documents over our own schema and data, answered by the engine and by apollo-compiler's executor over resolvers of
 //! their own.
 
+mod changes;
 mod filter;
 mod insights;
 mod journeys;

@@ -1,5 +1,6 @@
 //! The root of the oracle.
 
+use super::changes::track_changes;
 use super::filter::role_filter;
 use super::insights::{gateway_roles, path_check, skill_unlock_list};
 use super::journeys::{alternative_paths, shortest_path};
@@ -37,6 +38,7 @@ pub(super) fn query(w: World<'_>) -> Object<'_> {
             let items = w.graph().tracks().filter(fits).map(|t| (w, t));
             page(kind, w.list("Query.tracks").with(&top), arguments, items)
         }
+        "trackChanges" => track_changes(w, arguments),
         "category" => or_null(category_by(w, &arguments["by"]), |c| category(w, c)),
         "categories" => {
             let kind = Kind {

@@ -24,6 +24,7 @@ pub(super) struct RealWords {
 const CURSORS: &str = "{
   tracks(first: 5) { edges { cursor node { roles(first: 4) { edges { cursor } } } } }
   top: tracks(topLevel: true, first: 2) { edges { cursor } }
+  trackChanges(first: 5) { edges { cursor } }
   categories(first: 5) { edges { cursor node { roles(first: 4) { edges { cursor } } } } }
   skills(first: 6) { edges { cursor node { roles(first: 4) { edges { cursor } } } } }
   search(text: \"office\") { edges { cursor } }
@@ -107,7 +108,8 @@ fn kept_paths(graph: &CareerGraph) -> Vec<String> {
 
 /// The cursors of an answer, by the field of their connection.
 fn gather(at: &Json, field: &str, cursors: &mut BTreeMap<&'static str, Vec<String>>) {
-    const FIELDS: [&str; 7] = ["tracks", "categories", "skills", "search", "roles", "transitions", "back"];
+    const FIELDS: [&str; 8] =
+        ["tracks", "trackChanges", "categories", "skills", "search", "roles", "transitions", "back"];
     match at {
         Json::Object(members) => {
             for (key, value) in members {

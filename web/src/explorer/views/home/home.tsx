@@ -1,5 +1,7 @@
 import './home.css';
 
+import { useMemo } from 'react';
+
 import { useAsk } from '../../app/ask';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
@@ -8,8 +10,10 @@ import { Failed } from '../../parts/states';
 import { Tools } from '../../parts/tools';
 import { number } from '../../parts/words';
 import { Journeys } from './journeys';
+import { ChangeList } from './change-list';
+import { changesOf, drawnChanges, seriated } from './changes';
 import { PlanCard } from './plan-card';
-import { stripOf } from './strip';
+import { byName, stripOf } from './strip';
 import { LineList, StripMap } from './strip-map';
 
 const EXAMPLE = `{
@@ -30,7 +34,7 @@ export default function Home() {
   return (
     <div className="v-home">
       <div className="hero wrap">
-        <div>
+        <div className="lead">
           <h1>Where could your work take you?</h1>
           <p className="sub">Plan a career the way you plan a journey: every change of role with its time, its pay, the skills to gain and the reason it works.</p>
           <PlanCard />
@@ -38,18 +42,26 @@ export default function Home() {
         </div>
         <section className="mapbox" aria-labelledby="lines">
           <div className="maphd">
-            <h2 id="lines">The {data ? inWords(data.tracks.totalCount) : ''} lines</h2>
-            <p className="key" aria-hidden="true">
-              <span className="kc">12</span>roles at that level
-            </p>
+            <h2 id="lines">{titleOf(data?.tracks.totalCount)}</h2>
+            {data?.tracks.totalCount !== 0 && (
+              <p className="key" aria-hidden="true">
+                <span className="kc">12</span>roles at that level
+                {data?.busy?.edges.length !== 0 && (
+                  <>
+                    <span className="kd" />
+                    busiest changes between lines
+                  </>
+                )}
+              </p>
+            )}
             <Tools operation={operation} />
           </div>
-          {data && <Lines tracks={data.tracks} />}
+          {data && <Lines data={data} />}
           {!data && (error ? <Failed what="The lines" error={error} again={again} /> : <div className="space" aria-busy="true" />)}
         </section>
+        <Journeys />
       </div>
       <div className="wrap">
-        <Journeys />
         <section className="sec two">
           <div>
             <h2>Build on it</h2>
@@ -69,12 +81,19 @@ export default function Home() {
   );
 }
 
-function Lines({ tracks }: { readonly tracks: HomeQuery['tracks'] }) {
-  const rows = stripOf(tracks.edges.map(({ node }) => node));
+function Lines({ data: { tracks, busy, others } }: { readonly data: HomeQuery }) {
+  const { rows, changes, drawn } = useMemo(() => {
+    const told = [busy, others].flatMap((page) => page?.edges ?? []);
+    const changes = changesOf(told);
+    const rows = stripOf(seriated(byName(tracks.edges.map(({ node }) => node)), changes));
+    return { rows, changes, drawn: drawnChanges(rows, changes) };
+  }, [tracks, busy, others]);
+  if (rows.length === 0) return <p className="small">These data have no tracks, so there are no lines to show. Roles are found by the search above.</p>;
   return (
     <>
-      <StripMap rows={rows} />
+      <StripMap rows={rows} drawn={drawn} />
       <LineList rows={rows} />
+      <ChangeList rows={rows} changes={changes} drawn={drawn} />
     </>
   );
 }
@@ -99,6 +118,10 @@ function Facts({ data }: { readonly data: HomeQuery | undefined }) {
   );
 }
 
-function inWords(value: number): string {
-  return value === 16 ? 'sixteen' : number(value);
+const WORDS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen'];
+
+/** `The sixteen lines`; just `The lines` until they are counted, and where there are none. */
+function titleOf(lines: number | undefined): string {
+  if (lines === 1) return 'The line';
+  return `The ${lines ? `${WORDS[lines] ?? number(lines)} ` : ''}lines`;
 }

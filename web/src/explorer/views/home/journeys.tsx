@@ -10,10 +10,10 @@ import { count, payChange, time } from '../../parts/words';
 /** Journeys to begin with. Data without these roles have none: the section is left out. */
 export function Journeys() {
   const { data } = useAsk(JourneysDocument, {});
-  const journeys = [data?.nursing, data?.projects, data?.waiting].flatMap((one) => (one && 'totals' in one ? [one as JourneyFragment] : []));
+  const journeys = [data?.nursing, data?.waiting, data?.design].flatMap((one) => (one && 'totals' in one ? [one as JourneyFragment] : []));
   if (journeys.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="journeys">
+    <section className="start" aria-labelledby="journeys">
       <h2 id="journeys">Journeys to start from</h2>
       <ul className="jrs">
         {journeys.map((journey) => (
@@ -28,7 +28,7 @@ export function Journeys() {
 
 function Journey({ journey: { from, to: target, steps, totals } }: { readonly journey: JourneyFragment }) {
   return (
-    <a className="jr panel" href={to.paths({ from: from.slug, to: target.slug })}>
+    <a className="jr" href={to.paths({ from: from.slug, to: target.slug })}>
       <span className="gl">
         <Bullet line={lineOfRole(from)} />
         {steps.map(({ transition }) => (
@@ -39,13 +39,13 @@ function Journey({ journey: { from, to: target, steps, totals } }: { readonly jo
           </Fragment>
         ))}
       </span>
+      <small>
+        {time(totals.months)} · {count(totals.steps, 'step')} · {payChange(totals.payChange)}
+      </small>
       <b>
         {from.title} <span aria-hidden="true">→</span>
         <span className="vh">to</span> {target.title}
       </b>
-      <small>
-        {time(totals.months)} · {count(totals.steps, 'step')} · {payChange(totals.payChange)}
-      </small>
     </a>
   );
 }

@@ -38,7 +38,7 @@ export function PlanCard() {
         <div className="fld">
           <Stop />
           <label htmlFor="to">To</label>
-          <SearchBox id="to" label="To" placeholder="Where to?" onChoose={setTarget} />
+          <SearchBox id="to" label="To" placeholder="Any role, or leave empty to see how far you get" onChoose={setTarget} />
         </div>
       </div>
       <p className="lack" role="alert">

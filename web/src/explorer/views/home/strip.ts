@@ -1,7 +1,7 @@
 import { lineOf, type Line } from '../../parts/lines';
 
-/** How the strip map is placed, in its own units. */
-export const STRIP = { width: 800, left: 250, column: 122, first: 70, row: 45, levels: [1, 2, 3, 4, 5] } as const;
+/** How the strip map is placed, in its own units. Rows are so far apart that the map ends where what stands beside it does. */
+export const STRIP = { width: 800, left: 250, column: 122, first: 70, row: 50, levels: [1, 2, 3, 4, 5] } as const;
 
 /** A stop of a line: the roles of one level. */
 export interface StripStop {
@@ -35,10 +35,14 @@ interface Level {
   readonly node: { readonly level: number };
 }
 
-/** The lines by name, each with its roles by level. */
+/** Tracks by name. */
+export function byName<One extends Pick<Track, 'slug' | 'name'>>(tracks: readonly One[]): One[] {
+  return [...tracks].sort((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
+}
+
+/** The lines in the order given, each with its roles by level. */
 export function stripOf(tracks: readonly Track[]): StripRow[] {
-  const sorted = [...tracks].sort((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
-  return sorted.map((track, index) => {
+  return tracks.map((track, index) => {
     const { slug, name, roles, children } = track;
     const levels = levelsOf(track);
     const stops = STRIP.levels.flatMap((level): StripStop[] => {
@@ -57,7 +61,7 @@ export function xOf(level: number): number {
 
 /** The height of a map with so many lines. */
 export function heightOf(rows: number): number {
-  return STRIP.first + (rows - 1) * STRIP.row + 34;
+  return STRIP.first + Math.max(0, rows - 1) * STRIP.row + 34;
 }
 
 /** The levels of all roles: those of the first page, and of the last those that are not among them. */
