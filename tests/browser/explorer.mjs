@@ -9,7 +9,7 @@ import { NARROW, WIDE, clean, faults, ok, start, take } from './browser.mjs';
 const [url, executable, shots] = process.argv.slice(2);
 
 const browser = await start(executable);
-await take(browser, frontPage, rolePage, comparison, strangers, keyboard, everyWidth, clean, watched);
+await take(browser, frontPage, rolePage, comparison, strangers, keyboard, asking, everyWidth, clean, watched);
 
 async function frontPage() {
   const page = await open('/', WIDE);
@@ -81,6 +81,7 @@ async function rolePage() {
   assert.deepEqual(await page.locator('main').getByRole('heading', { level: 2 }).allInnerTexts(), sections);
   ok('a role with a profile has every section');
 
+  await page.locator('.distbox').scrollIntoViewIfNeeded();
   await page.getByRole('img', { name: /^Projected change 2024 to 2034 of all 7\d\d categories/ }).waitFor();
   await page.getByText('Category figures').waitFor();
   assert.match(await page.locator('.catmark').innerText(), /SOC 13-1082\), United States, 2024/);
@@ -190,6 +191,43 @@ async function keyboard() {
   await page.context().close();
 }
 
+/** What is asked ahead of a view is what the view asks; and on the way to and fro every place shows its own answer. */
+async function asking() {
+  for (const path of ['/', '/roles/registered-nurses', '/compare?a=registered-nurses&b=physician-assistants']) {
+    const page = await open('/tracks', WIDE);
+    const asked = [];
+    page.on('request', (request) => new URL(request.url()).pathname === '/graphql' && asked.push(request.postData()));
+    await page.goto(url + path);
+    await page.getByRole('contentinfo').getByText(/^Data: /).waitFor();
+    const twice = asked.filter((body, at) => asked.indexOf(body) !== at);
+    assert.deepEqual(twice, [], `${path}: asked more than once`);
+    await page.context().close();
+  }
+  ok('nothing is asked twice');
+
+  const page = await open('/compare', WIDE);
+  await page.route('**/graphql', async (route) => {
+    await new Promise((done) => setTimeout(done, 40));
+    await route.continue();
+  });
+  const places = ['/compare?a=cashiers&b=actors', '/compare?a=actors&b=cashiers', '/compare?a=cashiers&b=bartenders'];
+  // To and fro, before the answers are there and after.
+  for (const steps of ['010', '0120', '0212']) {
+    await page.evaluate((addresses) => {
+      for (const address of addresses) {
+        history.pushState(null, '', address);
+        dispatchEvent(new Event('popstate'));
+      }
+    }, [...steps].map((step) => places[step]));
+    const slugs = places[steps.at(-1)].match(/[ab]=\w+/g).map((pair) => pair.slice(2));
+    await page.locator('.v-compare[aria-busy=false] .bf').waitFor();
+    const shown = await page.locator('.rh a.btn').evaluateAll((links) => links.map((link) => link.href.split('/').pop()));
+    assert.deepEqual(shown, slugs, steps);
+  }
+  ok('to and fro, every place shows its own answer');
+  await page.context().close();
+}
+
 /** The views in three widths and both looks: nothing hinders, and nothing scrolls sideways. */
 async function everyWidth() {
   const views = [
@@ -221,7 +259,11 @@ async function everyWidth() {
 async function look(page, { name, path, last }, where) {
   await page.goto(url + path);
   await page.getByRole('heading', { name: last }).first().waitFor();
-  if (name.startsWith('role')) await page.locator('.dist').waitFor();
+  // The chart is asked for when it comes near.
+  if (name.startsWith('role')) {
+    await page.locator('.distbox').scrollIntoViewIfNeeded();
+    await page.locator('.dist').waitFor();
+  }
   assert.deepEqual(await violations(page), [], `${name}, ${where}`);
   assert.equal(await overflow(page), 0, `${name}, ${where}: scrolls sideways`);
   await page.screenshot({ path: join(shots, `explorer-${name}-${where}.png`), fullPage: true });

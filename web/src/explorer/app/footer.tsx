@@ -1,5 +1,6 @@
 import { SourcesDocument } from '../generated';
 import { useAsk } from './ask';
+import { useLater } from './later';
 import { to } from './routes';
 
 /** Shown in GraphiQL by the link "How figures are derived". */
@@ -12,7 +13,7 @@ const METHODS = `query Methods {
 
 /** Where the data come from, as their licences ask for. */
 export function Footer() {
-  const { data } = useAsk(SourcesDocument, {});
+  const { data } = useAsk(SourcesDocument, {}, { pause: !useLater() });
   const sources = data?.dataset.sources ?? [];
   return (
     <footer className="foot">

@@ -1,10 +1,13 @@
 // How figures are told in words, the same everywhere and as the exports do.
 
-const NUMBERS = new Intl.NumberFormat('en');
+// Making a format takes milliseconds: each is made once, when it is first needed.
+const MONEY = new Map<string, Intl.NumberFormat>();
+let numbers: Intl.NumberFormat | undefined;
+let lists: Intl.ListFormat | undefined;
 
 /** `3391000` as `3,391,000`. */
 export function number(value: number): string {
-  return NUMBERS.format(value).replace('-', '−');
+  return (numbers ??= new Intl.NumberFormat('en')).format(value).replace('-', '−');
 }
 
 /** Months as people say them: `2 y 11 mo`, `8 y`, `0 mo`. */
@@ -56,7 +59,8 @@ export function pay({ amount, bound, currency }: Pay): string {
 
 function money(amount: number, currency: string | null | undefined): string {
   if (!currency) return number(amount);
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 });
+  const format = MONEY.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 });
+  MONEY.set(currency, format);
   return format.format(amount).replace('-', '−');
 }
 
@@ -67,7 +71,7 @@ export function years(from: number, to: number): string {
 
 /** `A`, `A and B`, `A, B and C`. */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+  return (lists ??= new Intl.ListFormat('en-GB', { type: 'conjunction' })).format(items);
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,3 +1,6 @@
+import { useRef } from 'react';
+
+import { useNear } from '../../app/later';
 import type { CategoryFiguresFragment } from '../../generated';
 import { number, signed, years } from '../../parts/words';
 import { binOf, binsOf, CHART, shareBelow, xOf } from './distribution';
@@ -8,7 +11,8 @@ type Outlook = NonNullable<CategoryFiguresFragment['outlook']>;
 /** How the category is changing, among all others. */
 export function Change({ outlook }: { readonly outlook: Outlook }) {
   const { fromYear, toYear, employmentFrom, employmentTo, changePercent } = outlook;
-  const all = useOutlooks(fromYear, toYear);
+  const box = useRef<HTMLDivElement>(null);
+  const all = useOutlooks(fromYear, toYear, useNear(box));
   const change = `${signed(changePercent, 1)}%`;
   const below = all && shareBelow(all, changePercent);
   return (
@@ -20,7 +24,7 @@ export function Change({ outlook }: { readonly outlook: Outlook }) {
           {below !== null && `: more than in ${below} of 100 categories`}.
         </p>
       </figcaption>
-      <div className="distbox">{all && <Chart all={all} change={changePercent} label={`Projected change ${fromYear} to ${toYear} of all ${all.length} categories; this one is at ${change}, above ${below} percent of them.`} />}</div>
+      <div className="distbox" ref={box}>{all && <Chart all={all} change={changePercent} label={`Projected change ${fromYear} to ${toYear} of all ${all.length} categories; this one is at ${change}, above ${below} percent of them.`} />}</div>
       <p className="note">
         Change in employment {years(fromYear, toYear)}. Height: number of categories{all && `, ${number(all.length)} in all`}.
       </p>

@@ -1,4 +1,5 @@
 import { useAsk } from '../../app/ask';
+import { useLater } from '../../app/later';
 import { to } from '../../app/routes';
 import { OnTheLineDocument, type OnLevelFragment } from '../../generated';
 import { coloured } from '../../parts/line';
@@ -15,7 +16,7 @@ interface OnTheLineProps {
 
 /** The other roles of the line, by level. */
 export function OnTheLine({ role, line, track }: OnTheLineProps) {
-  const { data } = useAsk(OnTheLineDocument, { track });
+  const { data } = useAsk(OnTheLineDocument, { track }, { pause: !useLater() });
   if (!data) return <section className="sec" id="line" aria-busy="true" />;
   const levels = [data.level1, data.level2, data.level3, data.level4, data.level5];
   return (

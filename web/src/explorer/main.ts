@@ -3,25 +3,14 @@ import './base.css';
 import '../header.css';
 import './parts/parts.css';
 
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Provider } from 'urql';
-
 import { chooseTheme, chosenTheme } from '../theme';
-import { App } from './app/app';
-import { client } from './app/client';
+import { placeOf } from './app/routes';
+import { loadView } from './app/views';
 
+// Small, so that the view is on its way while the browser still reads React.
 chooseTheme(chosenTheme());
+void loadView(placeOf(location.pathname).view);
+void import('./app/start');
 // Browsers look for the icon anew when the address changes, relative to the new one: it must not be relative any more.
 const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
 if (icon) icon.setAttribute('href', icon.href);
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Provider value={client}>
-        <App />
-      </Provider>
-    </StrictMode>,
-  );
-}
