@@ -2,6 +2,7 @@ import './planner.css';
 import './paths.css';
 import './reach.css';
 import './steps.css';
+import './forced.css';
 
 import { useAsk } from '../../app/ask';
 import { useParameters } from '../../app/history';

@@ -33,7 +33,7 @@ export function ReachLines({ rows, months, question, isOpen }: ReachLinesProps) 
                 <span>{one.line.name}</span>
                 <em>
                   {one.months.length}
-                  <span className="vh"> roles{isChosen ? ', shown; press to show all lines' : ''}</span>
+                  <span className="vh"> {one.months.length === 1 ? 'role' : 'roles'}</span>
                 </em>
                 <Dots reach={one} months={months} />
               </a>

@@ -38,12 +38,12 @@ export function Reach({ question, title }: ReachProps) {
       </div>
     );
   }
-  if (total === null && found.length === 0) return <Loading what="the roles within reach" />;
+  if (total === null) return <Loading what="the roles within reach" />;
   const all = rowsOf(found, origin, isIncoming);
   const ofLine = line === null ? all : all.filter((row) => row.line.slug === line);
   const rows = (order === 'pay' ? byPay(ofLine) : ofLine).slice(0, most);
   const within = boundInWords(months);
-  const roles = count(total ?? found.length, 'role');
+  const roles = count(total, 'role');
   const exported = { part: 'roles', parameters: { roles: [from ?? target, ...rows.map(({ role }) => role.slug)].join() } } as const;
   return (
     <div className="wrap rch">

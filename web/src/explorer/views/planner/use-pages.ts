@@ -24,6 +24,14 @@ export interface Pages<Data, Edge> {
   readonly operation: Operation;
 }
 
+/** The pages before the one that is asked for. */
+interface Kept<Edge> {
+  readonly key: string;
+  readonly after: string | null;
+  readonly edges: readonly Edge[];
+  readonly total: number | null;
+}
+
 type Paged = Record<string, unknown> & { after?: string | null };
 
 /** Asks for a whole list, page by page; what is there is shown meanwhile. */
@@ -34,16 +42,17 @@ export function usePages<Data, Variables extends Paged, Edge>(
   { pause = false } = {},
 ): Pages<Data, Edge> {
   const key = JSON.stringify(variables);
-  const [kept, setKept] = useState<{ key: string; after: string | null; edges: readonly Edge[] }>({ key, after: null, edges: [] });
-  const before = kept.key === key ? kept : { key, after: null, edges: [] };
+  const [kept, setKept] = useState<Kept<Edge>>({ key, after: null, edges: [], total: null });
+  const before = kept.key === key ? kept : { key, after: null, edges: [], total: null };
   const asked = useAsk(document, before.after === null ? variables : { ...variables, after: before.after }, { pause });
   const page = asked.data && pageOf(asked.data);
   const edges = page ? [...before.edges, ...page.edges] : before.edges;
+  const total = page?.totalCount ?? before.total;
   const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  if (next && next !== before.after) setKept({ key, after: next, edges });
+  if (next && next !== before.after) setKept({ key, after: next, edges, total });
   return {
     edges,
-    total: page?.totalCount ?? null,
+    total,
     isWhole: page !== undefined && page !== null && next === null,
     data: asked.data,
     error: asked.error,
