@@ -10,7 +10,7 @@ const [url, executable, shots] = process.argv.slice(2);
 const JOURNEY = '/paths?from=cashiers&to=human-resources-managers';
 
 const browser = await start(executable);
-await take(browser, plan, conditions, strangers, phone, everyWidth, clean);
+await take(browser, plan, query, beside, conditions, elsewhere, reach, strangers, phone, forced, everyWidth, clean);
 
 /** From an empty planner to a path and its reasons, by keyboard. */
 async function plan() {
@@ -19,7 +19,7 @@ async function plan() {
   await page.keyboard.type('cashier');
   await page.getByRole('option').first().locator('mark').getByText(/^cashier$/i).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('nearest stops from Cashiers').waitFor();
+  await page.getByRole('heading', { level: 1, name: /^\d+ roles within 5 years$/ }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === 'to');
   await page.keyboard.type('hr manager');
   await page.getByRole('option').first().locator('mark').getByText('Manager').waitFor();
@@ -61,6 +61,62 @@ async function plan() {
   await page.context().close();
 }
 
+/** "Show the query" has the operations that ran, and they answer as they did. */
+async function query() {
+  const answers = [];
+  const page = await browser.page(`${url}/paths`, WIDE);
+  page.on('response', async (response) => response.url().endsWith('/graphql') && answers.push(response));
+  await page.goto(`${url}${JOURNEY}&months=240`);
+  await page.getByRole('heading', { name: 'Best in another way' }).waitFor();
+  const shown = new URL(await page.getByRole('link', { name: 'Show the query' }).getAttribute('href'), url);
+  const [text, variables] = [shown.searchParams.get('query'), JSON.parse(shown.searchParams.get('variables'))];
+  for (const name of ['Planner', 'TradeOffs']) {
+    const ran = answers.find((response) => response.request().postDataJSON().query.startsWith(`query ${name}(`));
+    const again = await page.request.post(`${url}/graphql`, { data: { query: text, variables, operationName: name } });
+    // The page's client asks for the type of everything besides.
+    assert.deepEqual(strip(await again.json()), strip(await ran.json()), name);
+  }
+  await page.getByRole('link', { name: 'Show the query' }).click();
+  await page.waitForFunction(() => document.querySelector('.graphiql-query-editor .view-lines')?.textContent.includes('Planner'));
+  await page.waitForFunction(() => !document.querySelector('.graphiql-sidebar .graphiql-spin'));
+  await page.locator('.graphiql-execute-button').click();
+  assert.deepEqual(await page.getByRole('menuitem').allInnerTexts(), ['Planner', 'TradeOffs']);
+  ok('GraphiQL gets all operations that ran, with their variables');
+  await page.context().close();
+}
+
+/** Without the names of types. */
+function strip(value) {
+  if (Array.isArray(value)) return value.map(strip);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== '__typename' && key !== 'extensions');
+  return Object.fromEntries(kept.map(([key, one]) => [key, strip(one)]));
+}
+
+/** Whoever chooses a path far down sees where it begins, and can go on to where it ends. */
+async function beside() {
+  const page = await open(JOURNEY, { width: 1440, height: 700 });
+  await page.getByRole('heading', { name: 'Best in another way' }).waitFor();
+  const detail = page.locator('.stay');
+  const top = async () => Math.round((await detail.boundingBox()).y);
+  await page.locator('.card').last().click();
+  await page.waitForFunction(() => document.querySelectorAll('.card')[document.querySelectorAll('.card').length - 1].ariaCurrent === 'true');
+  const at = await page.evaluate(() => scrollY);
+  assert.ok(at > 700, `the last path is chosen at ${at}`);
+  assert.equal(await top(), 16);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 300);
+  await page.waitForFunction((before) => scrollY >= before + 300, at);
+  assert.equal(await top(), 16 - 300);
+  await page.mouse.wheel(0, 9000);
+  await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
+  const { y, height } = await detail.boundingBox();
+  assert.ok(y + height <= 700, `its foot stands at ${y + height}`);
+  assert.ok(await detail.evaluate((one) => [one, ...one.querySelectorAll('*')].every((each) => getComputedStyle(each).overflowY !== 'auto')));
+  ok('the chosen path begins in sight, moves with the page and does not scroll within itself');
+  await page.context().close();
+}
+
 /** Conditions are chips in the address; where they leave no path, a button opens one. */
 async function conditions() {
   const page = await open(JOURNEY, WIDE);
@@ -93,6 +149,73 @@ async function conditions() {
   await page.context().close();
 }
 
+/** Where the destination is out of reach one may end on the way, or look around. */
+async function elsewhere() {
+  const page = await open('/paths?from=nursing-assistants&to=nurse-practitioners&months=60&within=health-science', WIDE);
+  await page.getByRole('heading', { level: 1, name: 'No path within 5 years' }).waitFor();
+  await page.getByText(/^The nearest way from Nursing Assistants to Nurse Practitioners takes /).waitFor();
+  const ends = page.getByRole('link', { name: /^End at / });
+  await ends.first().waitFor();
+  assert.equal(await ends.count(), 2);
+  const around = page.getByRole('link', { name: /^See all \d+ roles within 5 years$/ });
+  const [, number] = /(\d+) roles/.exec(await around.innerText());
+  await ends.first().click();
+  await page.getByRole('heading', { name: /^\d+ paths?$/ }).waitFor();
+  assert.match(page.url(), /months=60&within=health-science$/);
+  await page.goBack();
+  await around.click();
+  await page.getByRole('heading', { level: 1, name: `${number} roles within 5 years` }).waitFor();
+  ok('who cannot get there may end on the way, or see what is within reach');
+  await page.context().close();
+}
+
+/** With one end open: all that is within reach. */
+async function reach() {
+  const page = await open('/paths?from=cashiers', WIDE);
+  const rows = page.locator('.rows li');
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.getByText(/^\d+ roles within 5 years$/).waitFor();
+  assert.equal(await page.title(), 'From Cashiers · career-graph');
+  const all = Number.parseInt(await heading.innerText(), 10);
+  await page.getByText(`30 of ${all} roles.`).waitFor();
+  assert.equal(await rows.count(), 30);
+  assert.match(await rows.first().innerText(), /level \d[\s\S]*mo[\s\S]*1 step[\s\S]*% pay/);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  assert.equal(await rows.count(), 60);
+  assert.match(await page.getByRole('link', { name: 'Show the query' }).getAttribute('href'), /reachableRoles/);
+
+  const line = page.locator('.rl li a').nth(1);
+  const [, name, number] = /\n(.+)\n(\d+)/.exec(await line.innerText());
+  await line.click();
+  await page.getByRole('heading', { level: 2, name }).waitFor();
+  assert.equal(await rows.count(), Math.min(30, Number(number)));
+  await page.getByRole('link', { name: 'Show all lines' }).click();
+  await page.getByRole('link', { name: 'Largest raise' }).click();
+  await page.waitForURL(/sort=pay/);
+  const raises = (await page.locator('.rp').allInnerTexts()).map((text) => Number.parseFloat(text.replace(/^at least /, '')));
+  assert.deepEqual(raises, [...raises].sort((a, b) => b - a));
+  await page.screenshot({ path: join(shots, 'planner-reach-1440-light.png'), fullPage: true });
+
+  await page.getByRole('radio', { name: '1 y', exact: true }).check();
+  await page.waitForURL(/months=12/);
+  await page.waitForFunction((before) => Number.parseInt(document.querySelector('h1').innerText, 10) < before, all);
+  const [title, time] = [await rows.first().locator('b').innerText(), await rows.first().locator('.rm').innerText()];
+  await rows.first().locator('a').click();
+  await page.locator('.card').first().getByText(time, { exact: true }).waitFor();
+  await page.waitForFunction((text) => document.querySelector('#to').value === text, title);
+  ok('what is within reach is listed by time, raise and line, and leads to its path');
+
+  await page.goto(`${url}/paths?to=human-resources-managers`);
+  await heading.getByText(/^\d+ roles lead here within 5 years$/).waitFor();
+  await rows.first().locator('a').click();
+  await page.waitForURL(/\?from=.+&to=human-resources-managers$/);
+  await page.locator('.card').first().waitFor();
+  await page.getByLabel('To', { exact: true }).fill('');
+  await heading.getByText(/roles? within 5 years$/).waitFor();
+  ok('who gets there is listed too, and an emptied box opens an end');
+  await page.context().close();
+}
+
 /** What is not there. */
 async function strangers() {
   const page = await open('/paths?from=cashierz&to=registered-nurses', WIDE);
@@ -119,18 +242,41 @@ async function phone() {
   await page.context().close();
 }
 
+/** Where the system sets the colours, lines, kinds and fills can still be told apart. */
+async function forced() {
+  const page = await open(JOURNEY, WIDE, { forcedColors: 'active' });
+  await page.locator('.card').first().waitFor();
+  const looks = (selector, pseudo) => page.locator(selector).first().evaluate((one, of) => {
+    const { backgroundImage, backgroundColor, borderTopStyle, strokeDasharray } = getComputedStyle(one, of);
+    return [backgroundImage, backgroundColor, borderTopStyle, strokeDasharray].join();
+  }, pseudo);
+  const differ = async (...pairs) => {
+    const seen = await Promise.all(pairs.map(([selector, pseudo]) => looks(selector, pseudo)));
+    assert.equal(new Set(seen).size, seen.length, seen.join(' | '));
+  };
+  await differ(['.split .st'], ['.split .ex'], ['.split .tr'], ['.split .se']);
+  await differ(['.step:not(.l)', '::before'], ['.step.l', '::before'], ['.steps']);
+  await differ(['.seg:not(.l)'], ['.seg.l']);
+  await differ(['.route .adv'], ['.route .lat']);
+  await differ(['.card.sel .let'], ['.card:not(.sel) .let']);
+  await page.screenshot({ path: join(shots, 'planner-forced-colours.png'), fullPage: true });
+  ok('in forced colours kinds, fills and the chosen path can be told apart');
+  await page.context().close();
+}
+
 async function everyWidth() {
-  for (const width of [390, 820, 1440]) {
-    for (const address of ['/paths', JOURNEY, `${JOURNEY}&study=0`, '/paths?from=cashiers']) {
+  const long = 'sales-representatives-wholesale-and-manufacturing-except-technical-and-scientific-products';
+  for (const width of [320, 390, 820, 1440]) {
+    for (const address of ['/paths', JOURNEY, `${JOURNEY}&study=0`, '/paths?from=cashiers', `/paths?to=${long}`, `/paths?from=cashiers&to=${long}`]) {
       const page = await open(address, { width, height: 900 });
-      await page.locator('.card, .rel, .alone h1').first().waitFor();
+      await page.locator('.card, .rel, .alone h1, .rows').first().waitFor();
       for (const step of await page.locator('.step summary').all()) if (!(await step.evaluate((one) => one.parentElement.open))) await step.click();
       assert.deepEqual(await violations(page), [], `${address} at ${width}`);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${address} at ${width} scrolls sideways`);
       await page.context().close();
     }
   }
-  ok('axe finds nothing in three widths, and no view scrolls sideways');
+  ok('axe finds nothing in four widths, and no view scrolls sideways');
 }
 
 function open(path, viewport, options) {

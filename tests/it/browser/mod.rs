@@ -19,7 +19,7 @@ const EXPLORER_CHECKS: usize = 19;
 /// The same of `maps.mjs`.
 const MAPS_CHECKS: usize = 11;
 /// The same of `planner.mjs`.
-const PLANNER_CHECKS: usize = 10;
+const PLANNER_CHECKS: usize = 16;
 
 #[test]
 fn graphiql_works_in_a_browser() {

@@ -7,20 +7,21 @@ import { constraintsOf, NO_CONDITIONS } from './conditions';
 import { itinerariesOf, othersOf } from './itineraries';
 import { NoPath } from './no-path';
 import { Paths } from './paths';
-import { addressOf, type Question } from './question';
+import { addressOf, type Names, type Question } from './question';
 
 interface AnswerProps {
   readonly question: Question;
   readonly asked: Asked<PlannerQuery>;
+  readonly names: Names;
 }
 
 /** The paths, or why there is none. The answer before stays until the new one is there. */
-export function Answer({ question, asked }: AnswerProps) {
+export function Answer({ question, asked, names }: AnswerProps) {
   const { data, error, again, isAsking, operation } = asked;
   const outcome = data?.alternativePaths;
   if (error && !outcome) return <Refused question={question} asked={asked} />;
   if (!outcome) return <Failed what="The paths" error={asError(error)} again={again} />;
-  if (outcome.__typename === 'NoPath') return <NoPath question={question} outcome={outcome} operation={operation} isAsking={isAsking} />;
+  if (outcome.__typename === 'NoPath') return <NoPath question={question} outcome={outcome} names={names} operation={operation} isAsking={isAsking} />;
   const [only] = outcome.paths;
   if (only && only.steps.length === 0) return <SameRole title={only.from.title} slug={only.from.slug} />;
   return <Found question={question} outcome={outcome} operation={operation} isAsking={isAsking} />;
@@ -52,7 +53,7 @@ function Found({ question, outcome, operation, isAsking }: FoundProps) {
 }
 
 /** A condition that names what is not there, or a service that does not answer. */
-function Refused({ question, asked: { error, again } }: AnswerProps) {
+function Refused({ question, asked: { error, again } }: Omit<AnswerProps, 'names'>) {
   const fault = error?.graphQLErrors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
   if (!fault) {
     return (

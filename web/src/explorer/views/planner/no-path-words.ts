@@ -1,7 +1,9 @@
 // Why there is no path, in words.
 import { count, time } from '../../parts/words';
-import type { NoPathOutcome } from './no-path';
 import { chipsOf, NO_CONDITIONS, type Conditions } from './conditions';
+import type { NoPathOutcome } from './no-path';
+import type { Names } from './question';
+import { boundInWords } from './reach';
 
 /** The conditions in which the two differ. */
 export function changedBy(before: Conditions, after: Conditions): (keyof Conditions)[] {
@@ -18,7 +20,7 @@ export function headingOf(reason: NoPathOutcome['reason'], conditions: Condition
   const [only] = changed;
   if (only === undefined || changed.length > 1) return 'No path meets all conditions';
   const { maxMonths, maxSteps, maxStudyMonths } = conditions;
-  if (only === 'maxMonths' && maxMonths !== null) return `No path within ${time(maxMonths)}`;
+  if (only === 'maxMonths' && maxMonths !== null) return `No path within ${boundInWords(maxMonths)}`;
   if (only === 'maxSteps' && maxSteps !== null) return `No path in ${count(maxSteps, 'step')}`;
   if (only === 'maxStudyMonths' && maxStudyMonths !== null) return maxStudyMonths === 0 ? 'No path without study' : `No path with at most ${time(maxStudyMonths)} of study`;
   if (only === 'minPayRatio') return 'No path without a pay cut';
@@ -29,14 +31,14 @@ export function headingOf(reason: NoPathOutcome['reason'], conditions: Condition
   return 'No path meets all conditions';
 }
 
-/** The nearest number; where constraints are not the reason, what the service says. */
-export function leadOf({ reason, message, relaxations }: NoPathOutcome, { maxMonths }: Conditions): string {
+/** The nearest number, with both ends; where constraints are not the reason, what the service says. */
+export function leadOf({ reason, message, relaxations }: NoPathOutcome, { maxMonths }: Conditions, { from, target }: Names): string {
   const [best] = relaxations;
   if (reason !== 'CONSTRAINTS' || !best) return message;
   const { months, steps, study } = best.path.totals;
   const excess = maxMonths !== null && months > maxMonths ? `, ${time(months - maxMonths)} more than you allow` : '';
   const schooling = study > 0 ? ` with ${time(study)} of study` : '';
-  return `The nearest way takes ${time(months)}${excess}, in ${count(steps, 'step')}${schooling}.`;
+  return `The nearest way from ${from ?? 'here'} to ${target ?? 'there'} takes ${time(months)}${excess}, in ${count(steps, 'step')}${schooling}.`;
 }
 
 /** What a relaxation does, as short as it can be told; else the service's words. */

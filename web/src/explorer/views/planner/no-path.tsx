@@ -9,33 +9,37 @@ import { count, list, payChange, time } from '../../parts/words';
 import { fromConstraints, NO_CONDITIONS } from './conditions';
 import { headingOf, leadOf, nameOf, untouched } from './no-path-words';
 import { partsInWords } from './part-words';
-import { addressOf, type Question } from './question';
+import { addressOf, type Names, type Question } from './question';
+import { boundInWords, USUAL } from './reach';
+import { useEnds } from './use-ends';
 
 export type NoPathOutcome = Extract<NonNullable<PlannerQuery['alternativePaths']>, { __typename: 'NoPath' }>;
 
 interface NoPathProps {
   readonly question: Question;
   readonly outcome: NoPathOutcome;
+  readonly names: Names;
   readonly operation: Operation;
   readonly isAsking: boolean;
 }
 
 /** Why there is no path, the nearest number, and what would open one. */
-export function NoPath({ question, outcome, operation, isAsking }: NoPathProps) {
+export function NoPath({ question, outcome, names, operation, isAsking }: NoPathProps) {
   const { conditions, from, target } = question;
   const { reason, message, relaxations } = outcome;
   const relaxed = relaxations.map(({ constraints }) => fromConstraints(constraints));
   const heading = headingOf(reason, conditions, relaxed);
   const useless = untouched(conditions, relaxed);
+  const { ends, within, operations } = useEnds(question, reason === 'CONSTRAINTS' ? (relaxations[0]?.path.totals.months ?? null) : null);
   return (
     <div className="wrap np" aria-busy={isAsking}>
       <GapLine from={from ?? ''} />
       <div className="nph">
         <h1>{heading}</h1>
-        <Tools operation={operation} />
+        <Tools operation={[operation, ...operations]} />
       </div>
       <p className="lead" role="status">
-        {leadOf(outcome, conditions)} {relaxations.length > 0 && (relaxations.length === 1 ? 'This opens a path:' : 'Each of these opens a path:')}
+        {leadOf(outcome, conditions, names)} {relaxations.length > 0 && (ends.length > 0 ? 'Change one thing, or end nearer:' : relaxations.length === 1 ? 'This opens a path:' : 'Each of these opens a path:')}
       </p>
       <ul className="rels">
         {relaxations.map(({ message: name, constraints, path }) => (
@@ -59,10 +63,30 @@ export function NoPath({ question, outcome, operation, isAsking }: NoPathProps) 
             </button>
           </li>
         )}
+        {ends.map((end, index) => (
+          <li key={end.role.id}>
+            <a className="rel panel" href={addressOf(question, { target: end.role.slug })}>
+              <b>End at {end.role.title}</b>
+              <span>
+                {index === 0 ? 'The last stop on the way that fits' : 'A stop that is nearer still'}: {time(end.months)}. From there it would be {time(end.left)} more.
+              </span>
+              <em>
+                level {end.role.level}, {payChange(end.pay)}
+              </em>
+            </a>
+          </li>
+        ))}
       </ul>
       {reason === 'CONSTRAINTS' && relaxations.length === 0 && <p className="small why-not">{message}</p>}
-      {relaxations.length > 0 && useless.length > 0 && (
-        <p className="small">Giving up only {list(useless)} would not open a path.</p>
+      {(within !== null || (relaxations.length > 0 && useless.length > 0)) && (
+        <p className="small">
+          {relaxations.length > 0 && useless.length > 0 && `Giving up only ${list(useless)} would not open a path. `}
+          {within !== null && (
+            <a href={addressOf(question, { target: null })}>
+              See all {count(within, 'role')} within {boundInWords(conditions.maxMonths ?? USUAL)}
+            </a>
+          )}
+        </p>
       )}
       {reason !== 'CONSTRAINTS' && from && target && (
         <p className="small">

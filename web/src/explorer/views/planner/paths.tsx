@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Operation } from '../../app/ask';
 import type { PlannerQuery } from '../../generated';
@@ -8,6 +8,7 @@ import type { Itinerary } from './itineraries';
 import { PathDetail } from './path-detail';
 import { addressOf, COSTS, FEW, MANY, type Question } from './question';
 import { TradeOff } from './trade-off';
+import { useNarrow } from './use-narrow';
 import { useSticky } from './use-sticky';
 
 interface PathsProps {
@@ -102,18 +103,5 @@ function More({ question, outcome, shown }: { readonly question: Question; reado
       {leftOut.count > 0 && <p className="note rest">{leftOut.count === 1 ? 'One more that resembles these is' : `${leftOut.count} more that resemble these are`} left out.</p>}
       {!complete && <p className="note rest">There may be more paths; none of them is better than these.</p>}
     </>
-  );
-}
-
-const NARROW = '(max-width: 1000px)';
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(NARROW).matches,
   );
 }

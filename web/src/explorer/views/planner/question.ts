@@ -14,6 +14,15 @@ export interface Question {
   readonly first: number;
   /** The slugs of the roles between the ends of the path that is chosen; null for the first path. */
   readonly stops: string | null;
+  /** Of the roles within reach, where an end is open: only those of this line, and in this order. */
+  readonly line: string | null;
+  readonly order: 'time' | 'pay';
+}
+
+/** What the ends are called, as far as they are given and known. */
+export interface Names {
+  readonly from: string | null;
+  readonly target: string | null;
 }
 
 /** What paths can be best by. */
@@ -35,12 +44,16 @@ export function readQuestion(given: URLSearchParams): Question {
     conditions: readConditions(given),
     first: given.has('more') ? MANY : FEW,
     stops: given.get('stops'),
+    line: given.get('line') || null,
+    order: given.get('sort') === 'pay' ? 'pay' : 'time',
   };
 }
 
-/** The address of a question. Another question has other paths: the chosen one is kept only where it is given. */
+/** The address of a question. Another question has other paths: the chosen one is kept only where it is given. Other ends have other lines. */
 export function addressOf(question: Question, change: Partial<Question>): string {
-  const { from, target, cost, conditions, first, stops } = { ...question, stops: null, ...change };
+  const isMoved = change.from !== undefined || change.target !== undefined;
+  const { from, target, cost, conditions, first, stops, line, order } = { ...question, stops: null, ...(isMoved && { line: null }), ...change };
+  const isOpen = from === null || target === null;
   const by = COSTS.find((one) => one.cost === cost)?.by;
   return to.paths({
     from,
@@ -49,5 +62,7 @@ export function addressOf(question: Question, change: Partial<Question>): string
     ...conditionParameters(conditions),
     more: first === MANY ? 1 : null,
     stops,
+    line: isOpen ? line : null,
+    sort: isOpen && order === 'pay' ? order : null,
   });
 }

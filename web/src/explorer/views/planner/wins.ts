@@ -31,6 +31,8 @@ const WINS: readonly { readonly name: string; readonly none?: string; readonly o
   { name: 'least study', none: 'no study', of: ({ study }) => study },
 ];
 
+/** So many months less are worth telling. */
+const WORTH = 3;
 /** As many fit beside the time. */
 const MOST = 2;
 
@@ -63,7 +65,7 @@ function differenceOf(path: Measures, paths: readonly Measures[], first: Measure
   const [steps, skills, study, experience] = [first.steps - path.steps, first.skillsToGain - path.skillsToGain, first.study - path.study, first.experience - path.experience];
   if (steps > 0) return `${count(steps, 'step')} fewer than A`;
   if (skills > 0) return `${count(skills, 'new skill')} fewer than A`;
-  if (study > 0) return `${time(study)} less study than A`;
-  if (experience > 0) return `${time(experience)} less experience than A`;
+  if (study >= WORTH) return `${time(study)} less study than A`;
+  if (experience >= WORTH) return `${time(experience)} less experience than A`;
   return null;
 }
