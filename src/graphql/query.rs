@@ -161,6 +161,8 @@ impl Query {
             default = 1
         )]
         depth: i32,
+        #[graphql(desc = "With `around`: roles in it, 40 at most, whose neighbours are added in turn.")]
+        open: Option<Vec<RoleBy>>,
         #[graphql(desc = "Only transitions of these kinds; both kinds when left out.")] kinds: Option<
             Vec<TransitionKind>,
         >,
@@ -170,8 +172,7 @@ impl Query {
         )]
         limit: i32,
     ) -> Result<Option<Subgraph<'_>>> {
-        let wanted = Wanted { around, track, roles, depth, kinds, limit };
-        wanted.find(&self.snapshot).map(Some)
+        Wanted { around, track, roles, depth, open, kinds, limit }.find(&self.snapshot).map(Some)
     }
     /// The best path from one role to another that observes the constraints, exactly. Of equal paths the one with fewer
     /// steps, then fewer months, then less to learn, then the first by the slugs of its roles is given. Where the cost counts the skill

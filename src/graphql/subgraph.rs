@@ -8,8 +8,11 @@ use super::snapshot::Snapshot;
 use super::track::Track;
 use super::transition::{Months, Transition};
 use crate::export::{self, Drawing, EVERY_KIND, ExportError, GREATEST_LIMIT};
-use crate::graph::TrackRef;
+use crate::graph::{RoleRef, TrackRef};
 use crate::output;
+
+/// The most roles that may be opened.
+const MOST_OPEN: usize = 40;
 
 /// What is asked for.
 pub(super) struct Wanted {
@@ -17,6 +20,7 @@ pub(super) struct Wanted {
     pub(super) track: Option<TrackBy>,
     pub(super) roles: Option<Vec<RoleBy>>,
     pub(super) depth: i32,
+    pub(super) open: Option<Vec<RoleBy>>,
     pub(super) kinds: Option<Vec<TransitionKind>>,
     pub(super) limit: i32,
 }
@@ -36,7 +40,9 @@ impl Wanted {
         let kinds = kinds.as_deref().unwrap_or(&EVERY_KIND);
         let found = match (&self.around, &self.track, &self.roles) {
             (Some(around), None, None) => {
-                export::Subgraph::around(snapshot.required("around", around)?, depth, kinds, limit)
+                let around = snapshot.required("around", around)?;
+                let found = export::Subgraph::around(around, depth, kinds, limit);
+                found.opened(&self.opened(snapshot)?, kinds, limit)
             }
             (None, Some(track), None) => {
                 export::Subgraph::of_track(snapshot.required_track("track", track)?, kinds, limit)
@@ -63,8 +69,23 @@ impl Wanted {
                 return Err(ApiError::bad_input(argument, message));
             }
         };
+        if self.around.is_none() && self.open.as_ref().is_some_and(|open| !open.is_empty()) {
+            let message = "\"open\" adds neighbours to the roles around one. Name that role with \"around\", or leave \"open\" out.";
+            return Err(ApiError::bad_input("open", message.to_owned()));
+        }
         let drawing = found.drawing();
         Ok(Subgraph { found, drawing })
+    }
+
+    /// The roles whose neighbours are added.
+    fn opened<'g>(&self, snapshot: &'g Snapshot) -> Result<Vec<RoleRef<'g>>> {
+        let open = self.open.as_deref().unwrap_or_default();
+        if open.len() > MOST_OPEN {
+            let message = format!("\"open\" names {} roles; {MOST_OPEN} are the most.", open.len());
+            return Err(ApiError::bad_input("open", message));
+        }
+        let named = open.iter().enumerate();
+        named.map(|(at, role)| snapshot.required(&format!("open[{at}]"), role)).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 //! text among these and of the field's key; what a field declares beyond that as its `complexity` counts for each item of its page;
 //! all of that times the items of the lists around it. A list counts as many items as the `first` or `last` of its field says, or its
 //! `limit`, or those of the field around it (a connection's `edges`, a subgraph's `nodes`); else as many as the longest list
-//! among its arguments (`nodes(ids: ...)`); else [`Limits::list_items`](super::Limits::list_items).
+//! among its arguments (`nodes(ids: ...)`); else what [`FEW`] or [`Limits::list_items`](super::Limits::list_items) says.
 
 use super::amount;
 use super::argument::{Argument, Template};
@@ -21,6 +21,9 @@ use async_graphql_value::ConstValue;
 /// them.
 const MANY: [(&str, u64); 1] = [("SubgraphLink", 16)];
 
+/// Types of which a list holds few: of a subgraph's transitions one in ten is drawn, as a line of some points.
+const FEW: [(&str, u64); 1] = [("Point", 1)];
+
 /// What a field's arguments say about the number of items.
 pub(super) enum Size {
     /// Nothing.
@@ -31,6 +34,8 @@ pub(super) enum Size {
     Each(Vec<Template>),
     /// So many for each item of the field around it.
     Times(u64),
+    /// So many.
+    Few(u64),
     /// The whole field counts so many, whatever is below.
     Fixed(u64),
 }
@@ -81,6 +86,10 @@ impl Size {
         {
             return Size::Times(times);
         }
+        if let Some((_, few)) = FEW.into_iter().find(|(ty, _)| field.definition.ty.inner_named_type() == *ty)
+        {
+            return Size::Few(few);
+        }
         let lists = field.arguments.iter().filter_map(|given| {
             let ty = &declared(&given.name)?.ty;
             ty.is_list().then(|| template(ty, &given.value))
@@ -98,6 +107,7 @@ impl Size {
     fn items(&self, variables: &[Option<ConstValue>]) -> Option<u64> {
         match self {
             Size::Unsaid | Size::Fixed(_) | Size::Times(_) => None,
+            Size::Few(few) => Some(*few),
             Size::Page { first, last, default } => {
                 let number = |template: &Option<Template>| match template.as_ref()?.value(variables) {
                     Ok(Some(ConstValue::Number(n))) => n.as_i64().map(|n| u64::try_from(n).unwrap_or(0)),

@@ -1,11 +1,13 @@
 //! The field `subgraph`.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{answer, data};
 
-const DOCUMENT: &str = "query Part($around: RoleBy, $track: TrackBy, $roles: [RoleBy!], $depth: Int, $kinds: [TransitionKind!], $limit: Int) {
-  subgraph(around: $around, track: $track, roles: $roles, depth: $depth, kinds: $kinds, limit: $limit) {
+const DOCUMENT: &str = "query Part($around: RoleBy, $track: TrackBy, $roles: [RoleBy!], $depth: Int, $open: [RoleBy!], $kinds: [TransitionKind!], $limit: Int) {
+  subgraph(around: $around, track: $track, roles: $roles, depth: $depth, open: $open, kinds: $kinds, limit: $limit) {
     width height truncated leftOut
     nodes { x y level label distance lane { slug } role { slug level } }
     links { kind months { total } from { slug } to { slug } points { x y } transition { id } }
@@ -68,6 +70,24 @@ fn roles_and_kinds_are_chosen() {
 }
 
 #[test]
+fn neighbours_of_opened_roles_are_added() {
+    let slugs = |variables: Value| -> BTreeSet<String> {
+        let found = part(&variables);
+        let nodes = found["nodes"].as_array().unwrap().iter();
+        nodes.map(|node| node["role"]["slug"].as_str().unwrap().to_owned()).collect()
+    };
+    let around = |slug: &str| slugs(json!({ "around": { "slug": slug } }));
+    let (near, beside) = (around("tellers"), around("cashiers"));
+    assert!(near.contains("cashiers") && !beside.is_subset(&near));
+    let open = json!([{ "slug": "cashiers" }, { "slug": "surgical-assistants" }]);
+    let both = slugs(json!({ "around": { "slug": "tellers" }, "open": open }));
+    assert_eq!(both, near.union(&beside).cloned().collect(), "surgical assistants are passed over");
+    let few = part(&json!({ "around": { "slug": "tellers" }, "open": open, "limit": near.len() + 1 }));
+    assert_eq!(few["nodes"].as_array().unwrap().len(), near.len() + 1);
+    assert_eq!(few["leftOut"], both.len() - near.len() - 1);
+}
+
+#[test]
 fn wrong_inputs_are_named() {
     for (variables, argument, says) in [
         (json!({}), "around", "Exactly one of \"around\", \"track\" and \"roles\""),
@@ -81,12 +101,27 @@ fn wrong_inputs_are_named() {
         ),
         (json!({ "around": { "slug": "tellers" }, "depth": 4 }), "depth", "must be 1 to 3"),
         (json!({ "around": { "slug": "tellers" }, "depth": 0 }), "depth", "must be 1 to 3"),
+        (
+            json!({ "around": { "slug": "tellers" }, "open": [{ "slug": "cashirs" }] }),
+            "open[0].slug",
+            "Did you mean cashiers",
+        ),
+        (
+            json!({ "roles": [{ "slug": "tellers" }], "open": [{ "slug": "tellers" }] }),
+            "open",
+            "with \"around\"",
+        ),
+        (
+            json!({ "around": { "slug": "tellers" }, "open": vec![json!({ "slug": "tellers" }); 41] }),
+            "open",
+            "40 are the most",
+        ),
         (json!({ "around": { "slug": "tellers" }, "limit": 1001 }), "limit", "must be 1 to 1000"),
         (json!({ "around": { "slug": "tellers" }, "limit": 0 }), "limit", "must be 1 to 1000"),
     ] {
         let document =
-            "query Part($around: RoleBy, $track: TrackBy, $roles: [RoleBy!], $depth: Int, $limit: Int) {
-          subgraph(around: $around, track: $track, roles: $roles, depth: $depth, limit: $limit) { width } }";
+            "query Part($around: RoleBy, $track: TrackBy, $roles: [RoleBy!], $depth: Int, $open: [RoleBy!], $limit: Int) {
+          subgraph(around: $around, track: $track, roles: $roles, depth: $depth, open: $open, limit: $limit) { width } }";
         let answer = answer(document, &variables.to_string());
         let error = &answer["errors"][0];
         assert_eq!(error["extensions"]["code"], "BAD_USER_INPUT", "{variables}: {answer:#}");

@@ -5,7 +5,7 @@ use super::object::{Resolved, bad_input, constant, leaf, leaf_or_null, list, no_
 use super::parts::months;
 use super::root::{constants, role_by, track_by};
 use super::things::{World, role, track, transition};
-use apollo_compiler::response::JsonMap;
+use apollo_compiler::response::{JsonMap, JsonValue};
 use career_graph::export::{Drawing, Lane, Stop, Subgraph};
 use career_graph::graph::{Direction, RoleRef, TrackRef, TransitionRef};
 use career_graph::model::TransitionKind;
@@ -37,18 +37,26 @@ pub(super) fn subgraph<'g>(w: World<'g>, arguments: &JsonMap) -> Resolved<'g> {
     let (depth, limit) = (u8::try_from(depth).unwrap(), usize::try_from(limit).unwrap());
     let kinds = constants(arguments.get("kinds"), &KINDS).unwrap_or_else(|| KINDS.to_vec());
     let given = |name: &str| arguments.get(name).filter(|value| !value.is_null());
+    let named = |given: Option<&JsonValue>| -> Option<Vec<_>> {
+        let all = given.and_then(|given| given.as_array()).map_or(&[][..], Vec::as_slice);
+        all.iter().map(|by| role_by(w, by)).collect()
+    };
     let (chosen, found) = match (given("around"), given("track"), given("roles")) {
         (Some(by), None, None) => {
             let Some(focus) = role_by(w, by) else { return bad_input() };
-            (nearest(w, focus, depth, &kinds, limit), Subgraph::around(focus, depth, &kinds, limit))
+            let Some(open) = named(given("open")).filter(|open| open.len() <= 40) else {
+                return bad_input();
+            };
+            let chosen = with_neighbours(w, nearest(w, focus, depth, &kinds, limit), &open, &kinds, limit);
+            (chosen, Subgraph::around(focus, depth, &kinds, limit).opened(&open, &kinds, limit))
         }
+        _ if given("open").is_some_and(|open| !open.as_array().unwrap().is_empty()) => return bad_input(),
         (None, Some(by), None) => {
             let Some(within) = track_by(w, by) else { return bad_input() };
             (most_joined(w, within, limit), Subgraph::of_track(within, &kinds, limit))
         }
         (None, None, Some(by)) => {
-            let named: Option<Vec<_>> = by.as_array().unwrap().iter().map(|by| role_by(w, by)).collect();
-            let Some(named) = named else { return bad_input() };
+            let Some(named) = named(Some(by)) else { return bad_input() };
             (first(&named, limit), Subgraph::of_roles(w.graph(), named, &kinds, limit))
         }
         _ => return bad_input(),
@@ -83,6 +91,36 @@ fn nearest<'g>(
     let rest = all.split_off(all.len().min(limit));
     let left_out = rest.iter().filter(|other| other.0 == rest[0].0).count();
     Chosen::of(all.into_iter().map(|(d, _, slug)| (w.graph().role(slug).unwrap(), Some(d))), left_out)
+}
+
+/// The same with those beside `open`, one after the other; those with the fewest months stay.
+fn with_neighbours<'g>(
+    w: World<'g>,
+    mut chosen: Chosen<'g>,
+    open: &[RoleRef<'g>],
+    kinds: &[TransitionKind],
+    limit: usize,
+) -> Chosen<'g> {
+    for opened in open {
+        let Some((_, Some(distance))) = chosen.roles.get(opened.slug()).copied() else { continue };
+        let mut beside = BTreeMap::new();
+        for t in w.graph().transitions().filter(|t| kinds.contains(&t.kind())) {
+            for (near, far) in [(t.from(), t.to()), (t.to(), t.from())] {
+                if near.slug() == opened.slug() && !chosen.roles.contains_key(far.slug()) {
+                    let months = beside.entry(far.slug()).or_insert(u32::MAX);
+                    *months = t.months().total().min(*months);
+                }
+            }
+        }
+        let mut beside: Vec<_> = beside.into_iter().map(|(slug, months)| (months, slug)).collect();
+        beside.sort_unstable();
+        let rest = beside.split_off(beside.len().min(limit - chosen.roles.len()));
+        chosen.left_out += rest.len();
+        let added =
+            beside.into_iter().map(|(_, slug)| (slug, (w.graph().role(slug).unwrap(), Some(distance + 1))));
+        chosen.roles.extend(added);
+    }
+    chosen
 }
 
 /// Those of a track and of what is within it that have the most transitions.

@@ -7,7 +7,7 @@ import type { Drawing } from './drawing';
 import { LOOKED_AT, offeredOf } from './offered';
 
 interface MapToolsProps {
-  readonly drawing: Drawing | undefined;
+  readonly drawing: Drawing;
   /** Null where there is no picture. */
   readonly canvas: RefObject<CanvasHandle | null> | null;
   /** Another role than those of this map may be chosen, too. */
@@ -21,7 +21,7 @@ export function MapTools({ drawing, canvas, onFind, children }: MapToolsProps) {
     <div className="map-tools">
       <div className="wrapw">
         {children}
-        {drawing && <FindOnMap drawing={drawing} onFind={onFind} />}
+        <FindOnMap drawing={drawing} onFind={onFind} />
         {canvas && (
           <p className="zm">
             <button type="button" className="btn sq" aria-label="Zoom out" onClick={() => canvas.current?.closer(false)}>

@@ -7,7 +7,7 @@ import { useAskWhole } from '../../app/ask-whole';
 import { go, useParameters } from '../../app/history';
 import { to } from '../../app/routes';
 import { useTitle } from '../../app/title';
-import { NeighbourhoodDocument, NeighbourhoodOpenedDocument, type NeighbourhoodQuery } from '../../generated';
+import { NeighbourhoodDocument, type NeighbourhoodQuery } from '../../generated';
 import { Bullet } from '../../parts/line';
 import { lineOfRole } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
@@ -16,29 +16,29 @@ import { Inspector } from '../../parts/map/inspector';
 import { Picture } from '../../parts/map/picture';
 import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
-import { useFile } from '../../parts/map/use-file';
 import { useMapKeys } from '../../parts/map/use-map-keys';
 import { useWide } from '../../parts/map/use-wide';
-import { Answered, Loading, Nothing } from '../../parts/states';
+import { Answered, Nothing } from '../../parts/states';
 import { Tools } from '../../parts/tools';
 import { count, list } from '../../parts/words';
 import { openedOf, toggled } from './opened';
 
 /** As many roles as the service places within what an answer may cost; the most neighbours of a role are 83. */
-const LIMIT = 200;
-/** The most roles that it draws for an export, and for an answer without pay. */
-const MOST = 1000;
-const SHOWN = 300;
+const LIMIT = 600;
 
 type Role = NonNullable<NeighbourhoodQuery['role']>;
 type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;
 
 /** `/roles/SLUG/neighbourhood`: the role and those beside it; `open` in the address adds the neighbours of others, `focus` brings one out. */
 export default function Neighbourhood({ slug }: { readonly slug: string }) {
-  const asked = useAskWhole(NeighbourhoodDocument, { slug, limit: LIMIT });
+  const open = useParameters().get('open');
+  const opened = useMemo(() => openedOf(open), [open]);
+  const asked = useAskWhole(NeighbourhoodDocument, { slug, open: opened.map((slug) => ({ slug })), limit: LIMIT });
   return (
     <Answered asked={asked} what="the neighbourhood">
-      {({ role, subgraph }) => (role && subgraph ? <Page role={role} placed={subgraph} operation={asked.operation} /> : <Unknown slug={slug} />)}
+      {({ role, subgraph }) =>
+        role && subgraph ? <Page role={role} placed={subgraph} opened={opened} operation={asked.operation} /> : <Unknown slug={slug} />
+      }
     </Answered>
   );
 }
@@ -46,10 +46,12 @@ export default function Neighbourhood({ slug }: { readonly slug: string }) {
 interface PageProps {
   readonly role: Role;
   readonly placed: Placed;
+  /** Roles whose neighbours are shown too. */
+  readonly opened: readonly string[];
   readonly operation: Operation;
 }
 
-function Page({ role, placed, operation }: PageProps) {
+function Page({ role, placed, opened, operation }: PageProps) {
   const { slug, title } = role;
   useTitle(`Around ${title}`);
   const parameters = useParameters();
@@ -62,16 +64,9 @@ function Page({ role, placed, operation }: PageProps) {
   useEffect(() => {
     if (isAsked) pic.current?.scrollIntoView();
   }, [isAsked]);
-  const open = parameters.get('open');
-  const opened = useMemo(() => openedOf(open), [open]);
-  const first = useMemo(() => drawingOfPlaced(placed, { title, middle: slug }), [placed, title, slug]);
-  // The API places the roles around one role; with the neighbours of others they are drawn as the exports draw them.
-  const hasMore = opened.length > 0 || first.truncated;
-  const file = useFile(hasMore ? to.export('neighbourhood', 'layout', { role: slug, open: opened.join(',') || null, limit: MOST }) : null);
-  const { isBroken, again } = file;
-  const drawing = (hasMore ? file.drawing : undefined) ?? first;
+  const drawing = useMemo(() => drawingOfPlaced(placed, { title, middle: slug }), [placed, title, slug]);
   const asked = parameters.get('focus');
-  const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : slug;
+  const focus = asked !== null && drawing.bySlug.has(asked) ? asked : slug;
   const addressOf = useCallback(
     (one: string | null, open: string | null, map = isAsked) => to.neighbourhood(slug, { focus: one === slug ? null : one, open, map: map ? 1 : null }),
     [slug, isAsked],
@@ -80,16 +75,16 @@ function Page({ role, placed, operation }: PageProps) {
   const onFocus = useCallback((one: string) => go(addressOf(one, joined)), [addressOf, joined]);
   const onClear = useCallback(() => go(addressOf(null, joined)), [addressOf, joined]);
   const onOpen = useCallback((one: string) => one !== slug && go(addressOf(one, toggled(opened, one))), [addressOf, opened, slug]);
-  const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, joined) : null), [drawing, addressOf, joined]);
+  const focusOf = useCallback((one: string) => (drawing.bySlug.has(one) ? addressOf(one, joined) : null), [drawing, addressOf, joined]);
   useEffect(() => {
-    const node = drawing?.bySlug.get(focus);
+    const node = drawing.bySlug.get(focus);
     if (node) canvas.current?.reveal(node.slug);
   }, [drawing, focus]);
-  const titleOf = (one: string) => drawing?.bySlug.get(one)?.title ?? one.replaceAll('-', ' ');
+  const titleOf = (one: string) => drawing.bySlug.get(one)?.title ?? one.replaceAll('-', ' ');
   return (
     <div className="v-near">
-      <Head role={role} operation={hasMore ? openedOperation(slug, drawing) : operation} drawing={drawing} open={joined} />
-      <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
+      <Head role={role} operation={operation} drawing={drawing} open={joined} />
+      <MapTools drawing={drawing} canvas={hasPicture ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
         {!isWide && (
           <a className="btn" href={addressOf(focus, joined, !isAsked)}>
             {isAsked ? 'Show the lists' : 'Show the map'}
@@ -112,16 +107,7 @@ function Page({ role, placed, operation }: PageProps) {
       <div className="wrapw map-page">
         {hasPicture && (
           <div className={isAsked ? 'pic whole' : 'pic'} ref={pic}>
-            {!drawing && !isBroken && <Loading what="the map" />}
-            {isBroken && (
-              <Nothing title="The picture could not be loaded.">
-                <p>The lists beside it tell the same.</p>
-                <button type="button" className="btn" onClick={again}>
-                  Try again
-                </button>
-              </Nothing>
-            )}
-            {drawing && <Map {...{ drawing, title, slug, focus, opened, canvas, onFocus, onClear, onOpen }} />}
+            <Map {...{ drawing, title, slug, focus, opened, canvas, onFocus, onClear, onOpen }} />
           </div>
         )}
         <div className="lists">
@@ -147,12 +133,6 @@ function Page({ role, placed, operation }: PageProps) {
       </div>
     </div>
   );
-}
-
-/** Asks for the roles of a drawing that the exports have placed, and the transitions among them. */
-function openedOperation(slug: string, { nodes }: Drawing): Operation {
-  const roles = nodes.slice(0, SHOWN).map(({ slug }) => ({ slug }));
-  return { text: String(NeighbourhoodOpenedDocument).trim(), variables: { slug, roles, limit: roles.length } };
 }
 
 interface ActionsProps {
@@ -223,7 +203,7 @@ function Map({ drawing, title, slug, focus, opened, canvas, onFocus, onClear, on
 interface HeadProps {
   readonly role: Role;
   readonly operation: Operation;
-  readonly drawing: Drawing | undefined;
+  readonly drawing: Drawing;
   readonly open: string | null;
 }
 
@@ -250,9 +230,9 @@ function Head({ role, operation, drawing, open }: HeadProps) {
         </h1>
         <p className="small">
           {list(says)}
-          {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
+          {drawing.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: MOST } }} />
+        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: LIMIT } }} />
       </div>
     </div>
   );

@@ -16,10 +16,9 @@ import { Inspector } from '../../parts/map/inspector';
 import { Picture } from '../../parts/map/picture';
 import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
-import { useFile } from '../../parts/map/use-file';
 import { useMapKeys } from '../../parts/map/use-map-keys';
 import { useWide } from '../../parts/map/use-wide';
-import { Answered, Loading } from '../../parts/states';
+import { Answered } from '../../parts/states';
 import { Tools } from '../../parts/tools';
 import { count } from '../../parts/words';
 import { LaneLists } from './lane-lists';
@@ -27,9 +26,7 @@ import { Reading } from './reading';
 import { UnknownTrack } from './unknown-track';
 
 /** As many roles as the service places within what an answer may cost; the largest cluster has 139. */
-const LIMIT = 300;
-/** The most roles that it draws for an export. */
-const MOST = 1000;
+const LIMIT = 600;
 
 type Track = NonNullable<TrackMapQuery['track']>;
 type Placed = NonNullable<TrackMapQuery['subgraph']>;
@@ -64,23 +61,20 @@ function Page({ track, placed, operation }: PageProps) {
     if (isAsked) pic.current?.scrollIntoView();
   }, [isAsked]);
   const inspector = useRef<HTMLElement>(null);
-  const first = useMemo(() => drawingOfPlaced(placed, { title: name }), [placed, name]);
-  // A line of more roles than an answer may hold is drawn as the exports draw it.
-  const file = useFile(first.truncated ? to.export('track', 'layout', { track: slug, limit: MOST }) : null);
-  const drawing = first.truncated && !file.isBroken ? file.drawing : first;
+  const drawing = useMemo(() => drawingOfPlaced(placed, { title: name }), [placed, name]);
   const isAll = parameters.get('all') === '1';
   const asked = parameters.get('focus');
-  const focus = asked !== null && drawing?.bySlug.has(asked) ? asked : null;
+  const focus = asked !== null && drawing.bySlug.has(asked) ? asked : null;
   const addressOf = useCallback(
     (focus: string | null, all: boolean, map = isAsked) => to.track(slug, { focus, all: all ? 1 : null, map: map ? 1 : null }),
     [slug, isAsked],
   );
   const onFocus = useCallback((one: string) => go(addressOf(one, isAll)), [addressOf, isAll]);
   const onClear = useCallback(() => go(addressOf(null, isAll)), [addressOf, isAll]);
-  const focusOf = useCallback((one: string) => (drawing?.bySlug.has(one) ? addressOf(one, isAll) : null), [drawing, addressOf, isAll]);
+  const focusOf = useCallback((one: string) => (drawing.bySlug.has(one) ? addressOf(one, isAll) : null), [drawing, addressOf, isAll]);
   // However the focus came about, by a press, a list, or going back, it is in view.
   useEffect(() => {
-    const node = focus === null ? undefined : drawing?.bySlug.get(focus);
+    const node = focus === null ? undefined : drawing.bySlug.get(focus);
     if (node) canvas.current?.reveal(node.slug);
     // On a phone the role that was chosen in a list is told of above the lists.
     if (node && !hasPicture && inspector.current && inspector.current.getBoundingClientRect().top < 0) inspector.current.scrollIntoView();
@@ -88,7 +82,7 @@ function Page({ track, placed, operation }: PageProps) {
   return (
     <div className="v-track">
       <Head track={track} operation={operation} drawing={drawing} />
-      <MapTools drawing={drawing} canvas={hasPicture && drawing ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
+      <MapTools drawing={drawing} canvas={hasPicture ? canvas : null} onFind={(one, isHere) => (isHere ? onFocus(one) : go(to.role(one)))}>
         {!isWide && (
           <a className="btn" href={addressOf(focus, isAll, !isAsked)}>
             {isAsked ? 'Show the lists' : 'Show the map'}
@@ -99,12 +93,11 @@ function Page({ track, placed, operation }: PageProps) {
       </MapTools>
       <div className="wrapw map-page">
         <div className={isAsked ? 'pic whole' : 'pic'} ref={pic}>
-          {!drawing && <Loading what="the map" />}
-          {drawing && hasPicture && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
-          {drawing && !hasPicture && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
+          {hasPicture && <Map drawing={drawing} name={name} focus={focus} isAll={isAll} canvas={canvas} onFocus={onFocus} onClear={onClear} />}
+          {!hasPicture && <LaneLists drawing={drawing} focus={focus} addressOf={(one) => addressOf(one, isAll)} colour={lineOf(track)} />}
         </div>
-        {(focus !== null || drawing) && <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
-          {focus === null && drawing && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
+        <aside className="insp panel" aria-label={focus ? 'Role in focus' : 'About this map'} key={focus ?? ''} ref={inspector}>
+          {focus === null && <Reading drawing={drawing} focusOf={(one) => addressOf(one, isAll)} />}
           {focus !== null && (
             <Inspector
               slug={focus}
@@ -122,7 +115,7 @@ function Page({ track, placed, operation }: PageProps) {
               )}
             />
           )}
-        </aside>}
+        </aside>
       </div>
     </div>
   );
@@ -165,10 +158,10 @@ function Kinds({ isAll, onAll }: { readonly isAll: boolean; readonly onAll: (isA
   );
 }
 
-function Head({ track, operation, drawing }: { readonly track: Track; readonly operation: Operation; readonly drawing: Drawing | undefined }) {
+function Head({ track, operation, drawing }: { readonly track: Track; readonly operation: Operation; readonly drawing: Drawing }) {
   const { slug, name, roles, children } = track;
   const around = chain(track).slice(0, -1);
-  const of = (kind: string) => drawing?.links.filter((link) => link.kind === kind).length ?? 0;
+  const of = (kind: string) => drawing.links.filter((link) => link.kind === kind).length;
   return (
     <div className="map-head">
       <div className="wrapw">
@@ -188,10 +181,10 @@ function Head({ track, operation, drawing }: { readonly track: Track; readonly o
         <p className="small">
           {count(roles.totalCount, 'role')}
           {children.length > 0 && `, ${count(children.length, 'pathway')}`}
-          {drawing && `, ${count(of('advancement'), 'advancement')} and ${count(of('lateral'), 'lateral change')} within the line`}
-          {drawing?.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
+          {`, ${count(of('advancement'), 'advancement')} and ${count(of('lateral'), 'lateral change')} within the line`}
+          {drawing.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: MOST } }} />
+        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: LIMIT } }} />
       </div>
     </div>
   );
