@@ -59,15 +59,19 @@ export function Card({ itinerary, isChosen, href, isCompact = false }: CardProps
   );
 }
 
+/** Paths of more steps have rings between their ends only, as small as it takes. */
+const DENSE = 9;
+
 /** Bullets at the ends and where the line changes, rings at other stops; what joins them is as long as it takes. */
 function Glyph({ itinerary: { lines, path } }: { readonly itinerary: Itinerary }) {
   const [origin] = lines;
+  const isDense = path.steps.length > DENSE;
   return (
-    <span className={path.steps.length > 5 ? 'gl many' : 'gl'} aria-hidden="true">
+    <span className={isDense ? 'gl many dense' : path.steps.length > 5 ? 'gl many' : 'gl'} aria-hidden="true">
       {origin && <Bullet line={origin} />}
       {path.steps.map(({ transition: { id, kind, months } }, index) => {
         const line = lines[index + 1];
-        const isBullet = index === path.steps.length - 1 || line?.slug !== lines[index]?.slug;
+        const isBullet = index === path.steps.length - 1 || (!isDense && line?.slug !== lines[index]?.slug);
         return (
           <Fragment key={id}>
             <span className={kind === 'ADVANCEMENT' ? 'seg' : 'seg l'} style={{ flexGrow: Math.max(1, months.total) }} />

@@ -22,6 +22,7 @@ const WIDTHS = [
 ];
 /** Those that are tried where titles are left out with the others. */
 const NARROW = [
+  { width: 140, cost: 2 },
   { width: 120, cost: 0 },
   { width: 96, cost: 2 },
 ];
@@ -29,7 +30,7 @@ const NARROW = [
 const TIERS = [0, 10, 20, 60];
 /** A title reaches so far beyond its stop. */
 const OVER = 9;
-const COST = { aside: 4, slid: 2, cut: 6, leftOut: 1000 };
+const COST = { aside: 4, slid: 2, cut: 8, leftOut: 1000 };
 /** As many unfinished ways to place the titles are kept, the best of them. */
 const KEPT = 60;
 
