@@ -21,8 +21,9 @@ use async_graphql_value::ConstValue;
 /// them.
 const MANY: [(&str, u64); 1] = [("SubgraphLink", 16)];
 
-/// Types of which a list holds few: of a subgraph's transitions one in ten is drawn, as a line of some points.
-const FEW: [(&str, u64); 1] = [("Point", 1)];
+/// Lists, by field and type, that are short: of a subgraph's transitions one in ten is drawn, as a line of some points; a role stands on
+/// one track, seldom on two; a label has three lines at most.
+const FEW: [(&str, &str, u64); 3] = [("points", "Point", 1), ("tracks", "Track", 3), ("label", "String", 3)];
 
 /// What a field's arguments say about the number of items.
 pub(super) enum Size {
@@ -86,8 +87,8 @@ impl Size {
         {
             return Size::Times(times);
         }
-        if let Some((_, few)) = FEW.into_iter().find(|(ty, _)| field.definition.ty.inner_named_type() == *ty)
-        {
+        let is_it = (field.name.as_str(), field.definition.ty.inner_named_type().as_str());
+        if let Some((_, _, few)) = FEW.into_iter().find(|(name, ty, _)| (*name, *ty) == is_it) {
             return Size::Few(few);
         }
         let lists = field.arguments.iter().filter_map(|given| {

@@ -24,7 +24,7 @@ import { count, list } from '../../parts/words';
 import { openedOf, toggled } from './opened';
 
 /** As many roles as the service places within what an answer may cost; the most neighbours of a role are 83. */
-const LIMIT = 600;
+const LIMIT = 650;
 
 type Role = NonNullable<NeighbourhoodQuery['role']>;
 type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;

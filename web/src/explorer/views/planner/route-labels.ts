@@ -25,6 +25,7 @@ const NARROW = [
   { width: 140, cost: 2 },
   { width: 120, cost: 0 },
   { width: 96, cost: 2 },
+  { width: 86, cost: 4 },
 ];
 /** What each row costs. The last one is for paths that would show numbers without it. */
 const TIERS = [0, 10, 20, 60];

@@ -26,7 +26,7 @@ import { Reading } from './reading';
 import { UnknownTrack } from './unknown-track';
 
 /** As many roles as the service places within what an answer may cost; the largest cluster has 139. */
-const LIMIT = 600;
+const LIMIT = 900;
 
 type Track = NonNullable<TrackMapQuery['track']>;
 type Placed = NonNullable<TrackMapQuery['subgraph']>;
