@@ -151,6 +151,11 @@ async function neighbourhood() {
   const node = page.locator('svg.map a[data-slug="nurse-practitioners"]');
   await node.waitFor();
   const before = await page.locator('svg.map a').count();
+  const sent = [];
+  page.on('request', (request) => {
+    const { query = '', variables } = request.postDataJSON() ?? {};
+    if (query.includes('subgraph')) sent.push({ query, variables });
+  });
   await node.locator('text').first().click();
   await page.getByRole('link', { name: 'Show its neighbours' }).click();
   await page.waitForURL('**/neighbourhood?focus=nurse-practitioners&open=nurse-practitioners');
@@ -162,8 +167,13 @@ async function neighbourhood() {
   const answer = await (await page.request.post(`${url}/graphql`, { data })).json();
   const drawn = await page.locator('svg.map a').evaluateAll((roles) => roles.map((role) => role.dataset.slug).sort());
   assert.deepEqual(answer.data.subgraph.nodes.map(({ role }) => role.slug).sort(), drawn, 'the query that is shown gives what is drawn');
+  assert.deepEqual(data.variables, sent.at(-1).variables, 'it is what was sent');
   await page.getByRole('link', { name: 'Hide the neighbours of Nurse Practitioners' }).click();
   await page.waitForFunction((before) => document.querySelectorAll('svg.map a').length === before, before);
+  await page.goto(`${url}/roles/registered-nurses/neighbourhood?open=nurse-practitionrs`);
+  await page.getByText('Did you mean nurse-practitioners').waitFor();
+  await page.getByRole('link', { name: 'Show only those of Registered Nurses' }).click();
+  await page.locator('svg.map a').first().waitFor();
   ok('a neighbourhood is unfolded and folded, role by role');
   await page.context().close();
 }

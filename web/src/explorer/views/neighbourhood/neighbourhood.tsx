@@ -36,9 +36,11 @@ export default function Neighbourhood({ slug }: { readonly slug: string }) {
   const asked = useAskWhole(NeighbourhoodDocument, { slug, open: opened.map((slug) => ({ slug })), limit: LIMIT });
   return (
     <Answered asked={asked} what="the neighbourhood">
-      {({ role, subgraph }) =>
-        role && subgraph ? <Page role={role} placed={subgraph} opened={opened} operation={asked.operation} /> : <Unknown slug={slug} />
-      }
+      {({ role, subgraph }) => {
+        if (!role) return <Unknown slug={slug} />;
+        if (!subgraph) return <UnknownOpened role={role} says={asked.error?.graphQLErrors[0]?.message} />;
+        return <Page role={role} placed={subgraph} opened={opened} operation={asked.operation} />;
+      }}
     </Answered>
   );
 }
@@ -246,6 +248,24 @@ function Unknown({ slug }: { readonly slug: string }) {
       <Nothing title={`No role is called “${slug.replaceAll('-', ' ')}”.`}>
         <p>
           Search in the head of the page, or browse <a href={to.tracks()}>the lines</a>.
+        </p>
+      </Nothing>
+    </div>
+  );
+}
+
+/** An address names a role that there is not, or no more, among those whose neighbours are shown. */
+function UnknownOpened({ role: { slug, title }, says }: { readonly role: Role; readonly says: string | undefined }) {
+  useTitle(`Around ${title}`);
+  return (
+    <div className="wrap stand-alone">
+      <h1>Around {title}</h1>
+      <Nothing title="The address asks for the neighbours of a role that does not exist.">
+        {says && <p>{says}</p>}
+        <p>
+          <a className="btn" href={to.neighbourhood(slug)}>
+            Show only those of {title}
+          </a>
         </p>
       </Nothing>
     </div>
