@@ -91,6 +91,11 @@ async function rolePage() {
   const above = ladder.getByRole('link', { name: /^Project Manager, / });
   await page.getByRole('button', { name: 'All 4 advancements' }).click();
   await page.locator('#all-steps').getByText('Project Scheduler').waitFor();
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'On the line' }).click();
+  await contents.locator('[aria-current]').getByText('On the line').waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await contents.locator('[aria-current]').getByText('Ladder').waitFor();
   await above.click();
   await page.waitForURL(`${url}/roles/project-manager`);
   await page.getByRole('heading', { level: 1, name: 'Project Manager' }).waitFor();
@@ -138,12 +143,24 @@ async function comparison() {
   await page.waitForURL(`${url}/compare?a=registered-nurses&b=physician-assistants`);
   await page.getByText('median annual pay').waitFor();
   await page.getByText(/^From Registered Nurses to Physician Assistants: study 2 y/).waitFor();
-  await page.getByRole('heading', { name: /^Physician Assistants: more needed/ }).waitFor();
+  await page.getByRole('heading', { name: /^Physician Assistants need more/ }).waitFor();
   await page.getByRole('button', { name: 'Swap the two roles' }).click();
   await page.waitForURL(`${url}/compare?a=physician-assistants&b=registered-nurses`);
   await page.goBack();
   await page.waitForURL(`${url}/compare?a=registered-nurses&b=physician-assistants`);
   ok('two roles are compared, and the address says which');
+
+  const found = page.locator('.meet > div').first();
+  await found.getByRole('listitem').nth(5).waitFor();
+  assert.equal(await found.getByRole('listitem').count(), 6);
+  const more = found.getByRole('button', { name: /^and \d+ more under Leads to both$/ });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await found.getByRole('listitem').nth(6).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-expanded')), 'true');
+  await page.keyboard.press('Enter');
+  assert.equal(await found.getByRole('listitem').count(), 6);
+  ok('long lists unfold and fold by keyboard, and the focus stays');
   await page.context().close();
 }
 

@@ -17,6 +17,11 @@ test('a track with tracks within it is a line of its own, in the colour of its c
   assert.deepEqual(lineOfRole({ tracks: [{ slug: 'projects', name: 'Projects', parent: editorial }] }), own);
 });
 
+test('a role that stands in such a track itself is on its line', () => {
+  assert.equal(lineOfRole({ tracks: [editorial] }).slug, 'business-operations');
+  assert.equal(lineOfRole({ tracks: [{ ...editorial, children: [] }] }).slug, cluster.slug);
+});
+
 test('other tracks take their initials, and roles without a track have none', () => {
   assert.equal(lineOf({ slug: 'sea', name: 'Sea' }).code, 'SE');
   assert.equal(lineOf({ slug: 'oer', name: 'Ökonomie & Recht' }).code, 'ÖR');

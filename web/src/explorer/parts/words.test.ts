@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { count, list, number, pay, payChange, signed, time, timeAndPay, word, years } from './words';
+import { count, isPlural, list, number, pay, payChange, signed, time, timeAndPay, word, years } from './words';
 
 test('times and numbers are told as the exports tell them', () => {
   assert.deepEqual([0, 11, 12, 35, 120].map(time), ['0 mo', '11 mo', '1 y', '2 y 11 mo', '10 y']);
@@ -24,4 +24,11 @@ test('pay has its currency before it, and never a nought for what is not known',
 
 test('values of enums are words', () => {
   assert.deepEqual([word('BACHELOR'), word('NONE'), word(null), word('NEW_ONE')], ['Bachelor’s degree', 'None', 'not published', 'new one']);
+});
+
+test('published titles are plural, editorial ones are not', () => {
+  for (const title of ['Registered Nurses', 'Cutters and Trimmers, Hand', 'First-Line Supervisors of Retail Sales Workers', 'Grinding, Lapping, and Buffing Machine Setters, Operators, and Tenders']) {
+    assert.ok(isPlural(title), title);
+  }
+  for (const title of ['PMO Manager', 'Operations Analyst', 'Director of Operations', 'Head of Business Services', 'Boss']) assert.ok(!isPlural(title), title);
 });

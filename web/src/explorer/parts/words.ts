@@ -22,6 +22,15 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`;
 }
 
+/**
+ * Whether a title names people in the plural, as published titles do: `Registered Nurses`, but not `Director of Operations`. By the last
+ * word of one of its parts, for English.
+ */
+export function isPlural(title: string): boolean {
+  const [head = ''] = title.split(/ (?:of|for|in|to) /);
+  return head.split(',').some((part) => /[^s]s$/.test(part.trim()));
+}
+
 /** A number with its sign: `+38`, `−15`. */
 export function signed(value: number, digits = 0): string {
   const size = Math.abs(value).toFixed(digits);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { compareRatings } from './ratings';
+import { compareRatings, isLopsided } from './ratings';
 
 const ratings = (of: Record<string, [number, number | null]>) => ({
   edges: Object.entries(of).map(([slug, [importance, level]]) => ({ importance, level, node: { slug, name: slug } })),
@@ -20,4 +20,8 @@ test('what one role does not rate has no level there; what is essential to neith
   const compared = compareRatings(ratings({ art: [50, 40], trivia: [49, 90], sums: [70, null] }), ratings({ trivia: [10, 5], law: [80, 60] }));
   assert.deepEqual([compared.moreInA, compared.moreInB, compared.alike], [[], [], []]);
   assert.deepEqual([compared.onlyA, compared.onlyB], [['art'], ['law']]);
+});
+
+test('a side with less than a third is not set beside the other', () => {
+  assert.deepEqual([isLopsided(1, 19), isLopsided(19, 1), isLopsided(0, 1), isLopsided(6, 18), isLopsided(0, 0)], [true, true, true, false, false]);
 });

@@ -43,3 +43,8 @@ export function compareRatings(a: Ratings, b: Ratings): RatingsCompared {
   const alike = rated.filter((one) => Math.abs(one.a - one.b) < NOTABLE).sort((p, q) => (p.name < q.name ? -1 : 1));
   return { moreInB: by((one) => one.b - one.a), moreInA: by((one) => one.a - one.b), alike, onlyA: only(a), onlyB: only(b) };
 }
+
+/** Whether one side has less than a third of the other. */
+export function isLopsided(one: number, other: number): boolean {
+  return 3 * Math.min(one, other) < Math.max(one, other);
+}

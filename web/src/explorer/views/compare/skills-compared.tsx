@@ -1,5 +1,5 @@
-import { list } from '../../parts/words';
-import type { Rated, RatingsCompared } from './ratings';
+import { isPlural, list } from '../../parts/words';
+import { isLopsided, type Rated, type RatingsCompared } from './ratings';
 
 /** Names listed at most. */
 const NAMES = 12;
@@ -13,7 +13,13 @@ interface SkillsProps {
 /** The levels that both roles need, as dumbbells. */
 export function SkillsCompared({ a, b, compared }: SkillsProps) {
   const { moreInA, moreInB, alike, onlyA, onlyB } = compared;
-  const isOneSided = moreInA.length === 0 || moreInB.length === 0;
+  const sides = [
+    { who: b, ratings: moreInB },
+    { who: a, ratings: moreInA },
+  ];
+  // Side by side they would leave half the page empty: then the longer list comes first, in two columns.
+  const isOneSided = isLopsided(moreInA.length, moreInB.length);
+  if (isOneSided) sides.sort((p, q) => q.ratings.length - p.ratings.length);
   return (
     <section className="sec" aria-labelledby="levels">
       <div className="sh">
@@ -26,8 +32,9 @@ export function SkillsCompared({ a, b, compared }: SkillsProps) {
       </div>
       <p className="note what">What is essential to either: an importance of 50 or more of 100.</p>
       <div className={isOneSided ? 'sk2 one' : 'sk2'}>
-        <Side who={b} ratings={moreInB} a={a} b={b} />
-        <Side who={a} ratings={moreInA} a={a} b={b} />
+        {sides.map((side) => (
+          <Side key={side.who} {...side} a={a} b={b} />
+        ))}
       </div>
       <Names what={`About the same in ${alike.length}`} names={alike.map(({ name }) => name)} />
       <Names what={`Rated only for ${a}`} names={onlyA} />
@@ -47,7 +54,7 @@ function Side({ who, ratings, a, b }: SideProps) {
   return (
     <div>
       <h3>
-        {who}: more needed <small>{ratings.length > 0 ? ratings.length : 'nothing by 5 points or more'}</small>
+        {who} {isPlural(who) ? 'need' : 'needs'} more <small>{ratings.length > 0 ? ratings.length : 'nothing by 5 points or more'}</small>
       </h3>
       {ratings.length > 0 && (
         <ul className="cs">

@@ -11,23 +11,26 @@ export function Contents({ sections }: { readonly sections: readonly Section[] }
   const [here, setHere] = useState(sections[0]?.id);
   const ids = sections.map(({ id }) => id).join(' ');
   useEffect(() => {
-    const seen = new Set<string>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) seen.add(target.id);
-          else seen.delete(target.id);
-        }
-        setHere((before) => ids.split(' ').find((id) => seen.has(id)) ?? before);
-      },
-      // What crosses the upper third of the window is read.
-      { rootMargin: '-10% 0px -60% 0px' },
-    );
-    for (const id of ids.split(' ')) {
-      const section = document.getElementById(id);
-      if (section) observer.observe(section);
-    }
-    return () => observer.disconnect();
+    let frame = 0;
+    const update = () => {
+      frame = 0;
+      const all = ids.split(' ');
+      const isEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      // What has crossed the upper third of the window is read; at the end of the page the last section is, however short.
+      const begun = all.filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < innerHeight * 0.35);
+      setHere(isEnd ? all.at(-1) : (begun.at(-1) ?? all[0]));
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(update);
+    };
+    soon();
+    addEventListener('scroll', soon, { passive: true });
+    addEventListener('resize', soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', soon);
+      removeEventListener('resize', soon);
+    };
   }, [ids]);
   return (
     <nav className="toc" aria-label="On this page">

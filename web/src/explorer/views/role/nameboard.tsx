@@ -98,13 +98,14 @@ function Alternates({ titles }: { readonly titles: readonly string[] }) {
   const [isAll, setAll] = useState(false);
   if (titles.length === 0) return null;
   const shown = isAll ? titles : titles.slice(0, ALTERNATES);
-  const more = titles.length - shown.length;
+  const more = titles.length - ALTERNATES;
   return (
     <p className="alts">
       Also called <b>{shown.join(', ')}</b>{' '}
       {more > 0 && (
-        <button type="button" className="more-of" onClick={() => setAll(true)}>
-          and {more} more
+        <button type="button" className="more-of" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? 'fewer' : `and ${more} more`}
+          <span className="vh"> other titles</span>
         </button>
       )}
     </p>
