@@ -5,11 +5,12 @@ import { join } from 'node:path';
 
 import { violations } from './axe.mjs';
 import { NARROW, WIDE, clean, faults, ok, start, take } from './browser.mjs';
+import { otherWays, overflow } from './other-ways.mjs';
 
 const [url, executable, shots] = process.argv.slice(2);
 
 const browser = await start(executable);
-await take(browser, frontPage, rolePage, comparison, strangers, keyboard, asking, everyWidth, clean, watched);
+await take(browser, frontPage, rolePage, comparison, strangers, keyboard, asking, () => otherWays(open, url), everyWidth, clean, watched);
 
 async function frontPage() {
   const page = await open('/', WIDE);
@@ -284,10 +285,6 @@ async function look(page, { name, path, last }, where) {
   assert.deepEqual(await violations(page), [], `${name}, ${where}`);
   assert.equal(await overflow(page), 0, `${name}, ${where}: scrolls sideways`);
   await page.screenshot({ path: join(shots, `explorer-${name}-${where}.png`), fullPage: true });
-}
-
-function overflow(page) {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
 /** What the other checks rely on: a page that does what it may not is noticed, and what hinders is found. */

@@ -14,3 +14,6 @@ void import('./app/start');
 // Browsers look for the icon anew when the address changes, relative to the new one: it must not be relative any more.
 const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
 if (icon) icon.setAttribute('href', icon.href);
+// On paper there is no dark.
+addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'));
+addEventListener('afterprint', () => chooseTheme(chosenTheme()));

@@ -5,12 +5,14 @@ import { Footer } from './footer';
 import { follow, usePathname } from './history';
 import { placeOf } from './routes';
 import { ShowView } from './show-view';
+import { useArrival } from './title';
 import { Top } from './top';
 
 /** The explorer: head, view, foot. */
 export function App() {
   const pathname = usePathname();
   const place = placeOf(pathname);
+  const arrival = useArrival(pathname);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
   // Whoever follows a link with a keyboard or a screen reader goes on from the new view.
@@ -31,6 +33,9 @@ export function App() {
         </ErrorBoundary>
       </main>
       <Footer />
+      <p className="vh" role="status">
+        {arrival}
+      </p>
     </div>
   );
 }

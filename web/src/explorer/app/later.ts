@@ -15,7 +15,7 @@ export function useLater(): boolean {
   return isLater;
 }
 
-/** Whether a part of the page has come near to what is seen. */
+/** Whether a part of the page has come near to what is seen, or is to be printed. */
 export function useNear(part: RefObject<Element | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -23,7 +23,12 @@ export function useNear(part: RefObject<Element | null>): boolean {
     if (isNear || !element) return;
     const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true), { rootMargin: '300px 0px' });
     observer.observe(element);
-    return () => observer.disconnect();
+    const onPrint = () => setNear(true);
+    addEventListener('beforeprint', onPrint);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPrint);
+    };
   }, [isNear, part]);
   return isNear;
 }

@@ -11,12 +11,14 @@ interface BulletProps {
   readonly line: Line;
   /** Beside a heading. */
   readonly isBig?: boolean;
+  /** Beside the line's name: then the code need not be heard too. */
+  readonly isNamed?: boolean;
 }
 
 /** The line's bullet: its code does the telling, its colour helps the memory. */
-export function Bullet({ line, isBig = false }: BulletProps) {
+export function Bullet({ line, isBig = false, isNamed = false }: BulletProps) {
   return (
-    <abbr className={isBig ? 'lb big' : 'lb'} style={coloured(line)} title={line.name}>
+    <abbr className={isBig ? 'lb big' : 'lb'} style={coloured(line)} title={line.name} aria-hidden={isNamed || undefined}>
       {line.code}
     </abbr>
   );

@@ -7,6 +7,7 @@ import { useTitle } from '../../app/title';
 import { CompareDocument, CompareOneDocument, type CompareQuery } from '../../generated';
 import { Failed, Loading } from '../../parts/states';
 import { Tools } from '../../parts/tools';
+import { list } from '../../parts/words';
 import { Figures } from './figures';
 import { Meet } from './meet';
 import { compareRatings } from './ratings';
@@ -31,7 +32,10 @@ export default function Compare() {
       <div className="cmp">
         <div className="wrap">
           <div className="ct">
-            <h1>Compare</h1>
+            <h1>
+              Compare
+              {a && b && <span className="vh"> {list([a.title, b.title])}</span>}
+            </h1>
             {isBoth && <Tools operation={both.operation} exported={{ part: 'roles', parameters: { roles: `${slugA},${slugB}` } }} />}
           </div>
           <Sides slugs={slugs} a={a || (asked.data ? null : undefined)} b={b || (asked.data ? null : undefined)} />

@@ -89,22 +89,26 @@ function Bars({ pair: { name, when, sizes, words }, a, b }: BarsProps) {
   const width = (size: number | null | undefined) => ({ width: `${most > 0 ? Math.round((100 * (size ?? 0)) / most) : 0}%` });
   return (
     <li>
+      <span className="lb2">
+        {name}
+        <small>
+          {when}
+          <span className="vh">: </span>
+        </small>
+      </span>
       <span className="v l">
-        <span className="vh">{a}: </span>
+        <span className="vh">{a} </span>
         {words[0]}
+        <span className="vh">, </span>
       </span>
       <span className="bl" aria-hidden="true">
         {one !== null && <i style={width(one)} />}
-      </span>
-      <span className="lb2">
-        {name}
-        <small>{when}</small>
       </span>
       <span className="br" aria-hidden="true">
         {other !== null && <i style={width(other)} />}
       </span>
       <span className="v r">
-        <span className="vh">{b}: </span>
+        <span className="vh">{b} </span>
         {words[1]}
       </span>
     </li>
@@ -114,13 +118,17 @@ function Bars({ pair: { name, when, sizes, words }, a, b }: BarsProps) {
 function Words({ name, words: [one, other], a, b }: { readonly name: string; readonly words: readonly [string, string]; readonly a: string; readonly b: string }) {
   return (
     <li className="tx">
-      <span className="v l">
-        <span className="vh">{a}: </span>
-        {one}
+      <span className="lb2">
+        {name}
+        <span className="vh">: </span>
       </span>
-      <span className="lb2">{name}</span>
+      <span className="v l">
+        <span className="vh">{a} </span>
+        {one}
+        <span className="vh">, </span>
+      </span>
       <span className="v r">
-        <span className="vh">{b}: </span>
+        <span className="vh">{b} </span>
         {other}
       </span>
     </li>

@@ -55,7 +55,7 @@ function Roles({ heading, word, roles, none, a, b }: RolesProps) {
               <Bullet line={lineOfRole(role)} />
               <span>{role.title}</span>
               <small>
-                <Time mark="ca" step={steps.a} of={`${word} ${a}`} /> <Time mark="cb" step={steps.b} of={`${word} ${b}`} />
+                <Time mark="ca" step={steps.a} of={`${word} ${a};`} /> <Time mark="cb" step={steps.b} of={`${word} ${b}`} />
               </small>
             </a>
           </li>
@@ -71,7 +71,7 @@ function Time({ mark, step: { kind, months }, of }: { readonly mark: 'ca' | 'cb'
       <span className={`mk ${mark}`} aria-hidden="true" />
       {time(months)}
       <span className="vh">
-        , {kind === 'ADVANCEMENT' ? 'a step up' : 'a lateral change'} {of};
+        , {kind === 'ADVANCEMENT' ? 'a step up' : 'a lateral change'} {of}
       </span>
     </span>
   );

@@ -54,7 +54,7 @@ function One({ mark, name, slug, side, onChoose }: OneProps) {
       {side && line && (
         <>
           <p className="crumb">
-            <Bullet line={line} /> {line.name} <span className="lv">Level {side.level}</span>
+            <Bullet line={line} isNamed /> {line.name} <span className="lv">Level {side.level}</span>
           </p>
           <h2>
             <span className={`mk ${mark}`} aria-hidden="true" />

@@ -25,9 +25,14 @@ export function SkillsCompared({ a, b, compared }: SkillsProps) {
       <div className="sh">
         <h2 id="levels">Skills and knowledge, level needed</h2>
         <p className="note keyl" aria-hidden="true">
-          <span className="mk ca" />
-          {a} <span className="mk cb" />
-          {b}
+          <span>
+            <span className="mk ca" />
+            {a}
+          </span>
+          <span>
+            <span className="mk cb" />
+            {b}
+          </span>
         </p>
       </div>
       <p className="note what">What is essential to either: an importance of 50 or more of 100.</p>

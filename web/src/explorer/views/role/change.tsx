@@ -26,7 +26,7 @@ export function Change({ outlook }: { readonly outlook: Outlook }) {
       </figcaption>
       <div className="distbox" ref={box}>{all && <Chart all={all} change={changePercent} label={`Projected change ${fromYear} to ${toYear} of all ${all.length} categories; this one is at ${change}, above ${below} percent of them.`} />}</div>
       <p className="note">
-        Change in employment {years(fromYear, toYear)}. Height: number of categories{all && `, ${number(all.length)} in all`}.
+        Change in employment {years(fromYear, toYear)}.{all && ` Height: number of categories, ${number(all.length)} in all.`}
       </p>
     </figure>
   );

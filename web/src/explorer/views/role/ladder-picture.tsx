@@ -16,7 +16,11 @@ interface PictureProps {
 
 /** Ways up above the role, ways aside beside it, feeders below it. */
 export function LadderPicture({ focus, title, places, steps }: PictureProps) {
-  const known = new Map([...steps.feeders, ...steps.aside, ...steps.up].map((step) => [step.slug, step]));
+  const known = new Map<string, { step: Step; kind: string }>([
+    ...steps.feeders.map((step) => [step.slug, { step, kind: 'leads up to here' }] as const),
+    ...steps.aside.map((step) => [step.slug, { step, kind: 'lateral change' }] as const),
+    ...steps.up.map((step) => [step.slug, { step, kind: 'advancement' }] as const),
+  ]);
   const shown = (of: readonly Step[]) => of.filter(({ slug }) => places.nodes.some((node) => node.slug === slug)).length;
   const says = list([count(shown(steps.up), 'advancement'), count(shown(steps.aside), 'lateral change'), count(shown(steps.feeders), 'feeder')]);
   const nodes = [...places.nodes].sort((a, b) => a.y - b.y || a.x - b.x);
@@ -29,8 +33,8 @@ export function LadderPicture({ focus, title, places, steps }: PictureProps) {
       </g>
       {nodes.map((node) => {
         if (node.slug === focus) return <Pill key={node.slug} node={node} />;
-        const step = known.get(node.slug);
-        return step && <Neighbour key={node.slug} node={node} step={step} />;
+        const found = known.get(node.slug);
+        return found && <Neighbour key={node.slug} node={node} {...found} />;
       })}
     </svg>
   );
@@ -50,10 +54,10 @@ function Way({ link: { kind, points }, isFeeder }: { readonly link: LadderLink; 
   );
 }
 
-function Neighbour({ node, step }: { readonly node: LadderNode; readonly step: Step }) {
+function Neighbour({ node, step, kind }: { readonly node: LadderNode; readonly step: Step; readonly kind: string }) {
   const { area, label } = node;
   return (
-    <a href={to.role(node.slug)} className="nd" aria-label={`${step.title}, ${step.note}`} style={coloured(step.line)}>
+    <a href={to.role(node.slug)} className="nd" aria-label={`${step.title}, ${step.note}`} aria-description={kind} style={coloured(step.line)}>
       <rect {...area} y={area.y - 6} height={area.height + 12} rx="6" className="hit" />
       <circle cx={node.x} cy={node.y} r="7" className="st" />
       {label.lines.map((text, index) => (

@@ -26,9 +26,13 @@ export function Ladder({ role, steps }: LadderProps) {
       <div className="sh">
         <h2 id="ladder-h">The ladder</h2>
         <p className="note keyl">
-          <i className="ka" aria-hidden="true" />
-          advancement <i className="kl" aria-hidden="true" />
-          lateral change <span>time is study, experience, training and settling in</span>
+          <span aria-hidden="true">
+            <i className="ka" /> advancement
+          </span>
+          <span aria-hidden="true">
+            <i className="kl" /> lateral change
+          </span>
+          <span className="what">time is study, experience, training and settling in</span>
         </p>
       </div>
       <div className="panel lad" data-picture={places ? true : undefined}>

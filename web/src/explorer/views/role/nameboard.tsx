@@ -74,7 +74,7 @@ function Crumb({ role }: { readonly role: Role }) {
   const line = lineOfRole(role);
   return (
     <div className="crumb">
-      <Bullet line={line} />
+      <Bullet line={line} isNamed />
       {line.slug ? <a href={to.track(line.slug)}>{line.name}</a> : line.name}
       {first && first.slug !== line.slug && (
         <>
