@@ -21,7 +21,7 @@ interface Entry {
   giveUp: () => void;
 }
 
-/** Of answers that no view shows so many are kept. */
+/** Of answers that no view shows so many are kept, unless told otherwise. */
 const KEPT = 60;
 /** What stands for an answer before the operation is asked. */
 export const NOT_ASKED: Answer = { isAsking: false };
@@ -41,10 +41,12 @@ export function answersOf(client: Client): Answers {
  */
 export class Answers {
   readonly #client: Client;
+  readonly #kept: number;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(client: Client) {
+  constructor(client: Client, kept = KEPT) {
     this.#client = client;
+    this.#kept = kept;
   }
 
   /** How far the answer is. The same object until it changes. */
@@ -112,7 +114,7 @@ export class Answers {
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     const idle = [...this.#entries].filter(([, { answer, listeners }]) => listeners.size === 0 && !answer.isAsking);
-    for (const [old] of idle.slice(0, -KEPT)) this.#entries.delete(old);
+    for (const [old] of idle.slice(0, -this.#kept)) this.#entries.delete(old);
     return entry;
   }
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useClient, type CombinedError } from 'urql';
 
 import type { TypedDocumentString } from '../generated';
-import { answersOf, keyOf, NOT_ASKED, type Operation } from './answers';
+import { answersOf, keyOf, NOT_ASKED, type Answers, type Operation } from './answers';
 
 export type { Operation } from './answers';
 
@@ -29,9 +29,18 @@ interface Options {
 export function useAsk<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { pause = false, keeps = false }: Options = {},
+  options: Options = {},
 ): Asked<Data> {
-  const answers = answersOf(useClient());
+  return useAnswers(answersOf(useClient()), document, variables, options);
+}
+
+/** The same, of answers that are kept elsewhere. */
+export function useAnswers<Data, Variables extends Record<string, unknown>>(
+  answers: Answers,
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  { pause = false, keeps = false }: Options,
+): Asked<Data> {
   const asked = operationOf(document, variables);
   const key = keyOf(asked);
   // Variables are new objects at every rendering; what counts is what they say.

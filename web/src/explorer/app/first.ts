@@ -1,4 +1,5 @@
-import { CompareDocument, HomeDocument, RolePageDocument } from '../generated';
+import { CompareDocument, HomeDocument, NeighbourhoodDocument, RolePageDocument, TrackMapDocument } from '../generated';
+import { LIMIT } from '../parts/map/limits';
 import type { Operation } from './answers';
 import { operationOf } from './ask';
 import type { Place } from './routes';
@@ -17,4 +18,11 @@ export function firstOf(place: Place, parameters: URLSearchParams): Operation[] 
     default:
       return [];
   }
+}
+
+/** The same, of what is asked with `useAskWhole`. */
+export function firstWholeOf(place: Place, parameters: URLSearchParams): Operation[] {
+  if (place.view === 'track') return [operationOf(TrackMapDocument, { slug: place.slug, limit: LIMIT.track })];
+  if (place.view !== 'neighbourhood' || parameters.has('open')) return [];
+  return [operationOf(NeighbourhoodDocument, { slug: place.slug, open: [], limit: LIMIT.neighbourhood })];
 }

@@ -4,12 +4,14 @@ import { Provider } from 'urql';
 
 import { answersOf } from './answers';
 import { App } from './app';
+import { wholeAnswers } from './ask-whole';
 import { client } from './client';
-import { firstOf } from './first';
+import { firstOf, firstWholeOf } from './first';
 import { placeOf } from './routes';
 
-const answers = answersOf(client);
-for (const operation of firstOf(placeOf(location.pathname), new URLSearchParams(location.search))) answers.ask(operation);
+const [place, parameters] = [placeOf(location.pathname), new URLSearchParams(location.search)];
+for (const operation of firstOf(place, parameters)) answersOf(client).ask(operation);
+for (const operation of firstWholeOf(place, parameters)) wholeAnswers.ask(operation);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

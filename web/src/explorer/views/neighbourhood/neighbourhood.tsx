@@ -13,6 +13,7 @@ import { lineOfRole } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
 import type { Drawing } from '../../parts/map/drawing';
 import { Inspector } from '../../parts/map/inspector';
+import { LIMIT } from '../../parts/map/limits';
 import { Picture } from '../../parts/map/picture';
 import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
@@ -23,9 +24,6 @@ import { Tools } from '../../parts/tools';
 import { count, list } from '../../parts/words';
 import { openedOf, toggled } from './opened';
 
-/** As many roles as the service places within what an answer may cost; the most neighbours of a role are 83. */
-const LIMIT = 650;
-
 type Role = NonNullable<NeighbourhoodQuery['role']>;
 type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;
 
@@ -33,7 +31,7 @@ type Placed = NonNullable<NeighbourhoodQuery['subgraph']>;
 export default function Neighbourhood({ slug }: { readonly slug: string }) {
   const open = useParameters().get('open');
   const opened = useMemo(() => openedOf(open), [open]);
-  const asked = useAskWhole(NeighbourhoodDocument, { slug, open: opened.map((slug) => ({ slug })), limit: LIMIT });
+  const asked = useAskWhole(NeighbourhoodDocument, { slug, open: opened.map((slug) => ({ slug })), limit: LIMIT.neighbourhood });
   return (
     <Answered asked={asked} what="the neighbourhood">
       {({ role, subgraph }) => {
@@ -234,7 +232,7 @@ function Head({ role, operation, drawing, open }: HeadProps) {
           {list(says)}
           {drawing.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: LIMIT } }} />
+        <Tools operation={operation} exported={{ part: 'neighbourhood', parameters: { role: slug, open, limit: LIMIT.neighbourhood } }} />
       </div>
     </div>
   );

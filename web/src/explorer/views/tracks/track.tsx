@@ -13,6 +13,7 @@ import { chain, lineOf } from '../../parts/lines';
 import { Canvas, type CanvasHandle } from '../../parts/map/canvas';
 import type { Drawing } from '../../parts/map/drawing';
 import { Inspector } from '../../parts/map/inspector';
+import { LIMIT } from '../../parts/map/limits';
 import { Picture } from '../../parts/map/picture';
 import { drawingOfPlaced } from '../../parts/map/placed';
 import { MapKey, MapTools } from '../../parts/map/tools';
@@ -25,15 +26,12 @@ import { LaneLists } from './lane-lists';
 import { Reading } from './reading';
 import { UnknownTrack } from './unknown-track';
 
-/** As many roles as the service places within what an answer may cost; the largest cluster has 139. */
-const LIMIT = 900;
-
 type Track = NonNullable<TrackMapQuery['track']>;
 type Placed = NonNullable<TrackMapQuery['subgraph']>;
 
 /** `/tracks/SLUG`: the map of a line. `focus` in the address brings out a role, `all` draws every transition. */
 export default function TrackView({ slug }: { readonly slug: string }) {
-  const asked = useAskWhole(TrackMapDocument, { slug, limit: LIMIT });
+  const asked = useAskWhole(TrackMapDocument, { slug, limit: LIMIT.track });
   return (
     <Answered asked={asked} what="the line">
       {({ track, subgraph }) => (track && subgraph ? <Page track={track} placed={subgraph} operation={asked.operation} /> : <UnknownTrack slug={slug} />)}
@@ -184,7 +182,7 @@ function Head({ track, operation, drawing }: { readonly track: Track; readonly o
           {`, ${count(of('advancement'), 'advancement')} and ${count(of('lateral'), 'lateral change')} within the line`}
           {drawing.truncated && `; ${count(drawing.leftOut, 'role')} too many to draw`}
         </p>
-        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: LIMIT } }} />
+        <Tools operation={operation} exported={{ part: 'track', parameters: { track: slug, limit: LIMIT.track } }} />
       </div>
     </div>
   );
