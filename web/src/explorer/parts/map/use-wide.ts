@@ -1,14 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMedia } from '../use-media';
 
-/** From here on there is room for a map; below, lists say the same. */
-const query = matchMedia('(min-width: 901px)');
-
-function subscribe(listener: () => void): () => void {
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-/** Whether there is room for a map. */
+/** Whether there is room for a map; where there is none, lists say the same. */
 export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => query.matches);
+  return useMedia('(min-width: 901px)');
 }

@@ -59,12 +59,8 @@ function Below({ question, unknown, names }: BelowProps) {
   return <Answer question={question} asked={asked} names={names} />;
 }
 
-/** What slugs are called, once that is known: going back at once after a swap must not lose it. */
-const TITLES = new Map<string, string>();
-
+/** What a slug is called. */
 function useNamed(slug: string | null): { title: string | null; isUnknown: boolean } {
-  const { data, isAsking } = useAsk(NamedDocument, { slug: slug ?? '', isTrack: false }, { pause: slug === null });
-  if (data?.role) TITLES.set(data.role.slug, data.role.title);
-  const title = slug === null ? null : (TITLES.get(slug) ?? null);
-  return { title, isUnknown: slug !== null && title === null && !isAsking && data?.role === null };
+  const { data } = useAsk(NamedDocument, { slug: slug ?? '', isTrack: false }, { pause: slug === null });
+  return { title: data?.role?.title ?? null, isUnknown: data?.role === null };
 }

@@ -1,15 +1,6 @@
-import { useSyncExternalStore } from 'react';
-
-const NARROW = '(max-width: 1000px)';
+import { useMedia } from '../../parts/use-media';
 
 /** Whether two columns do not fit. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(NARROW).matches,
-  );
+  return useMedia('(max-width: 1000px)');
 }
